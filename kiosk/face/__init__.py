@@ -1,0 +1,1 @@
+"""From pixels to an embedding: strict decoding, detector, aligner, encoder, quality, fusion."""

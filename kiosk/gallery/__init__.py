@@ -1,0 +1,1 @@
+"""People and their reference photos: object stores, shared embeddings cache, local copy, repository."""
