@@ -31,6 +31,10 @@ class CameraSource(Protocol):
     def name(self) -> str:
         """What to call this camera on a screen or in a log."""
 
+    @property
+    def expects_noise(self) -> bool:
+        """Whether two images are never the same to the last bit, as with a sensor; not so for stills."""
+
     def open(self) -> None:
         """Take the device; raises CameraError with what to do next. May block for seconds."""
 
