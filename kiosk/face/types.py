@@ -123,6 +123,9 @@ class PhotoEmbedder(Protocol):
 class FaceEngine(PhotoEmbedder, Protocol):
     """The whole engine: photos and live frames. Owned by one thread at a time."""
 
+    def embed_image(self, image: Image) -> PhotoEmbedding:
+        """Embed the one face of a decoded photo; the status is never UNREADABLE."""
+
     def analyse(self, image: Image, captured_at: float, *, embed: bool = True) -> FrameAnalysis:
         """Judge one frame and, where `embed` is true and the frame is good, embed its face."""
 

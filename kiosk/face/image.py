@@ -1,0 +1,80 @@
+"""Strict decoding of photos that come from outside: JPEG and PNG only, capped before any pixel is decoded."""
+
+from __future__ import annotations
+
+import io
+
+import numpy as np
+from PIL import Image as Pillow
+from PIL import ImageOps
+
+from kiosk.errors import ImageError, ImageTooLarge
+from kiosk.face.types import Image
+
+MAX_BYTES = 10_000_000
+MAX_PIXELS = 20_000_000
+
+# Pillow's own limit only warns; ours is lower, is checked right after the header was read, and refuses.
+Pillow.MAX_IMAGE_PIXELS = None
+
+
+def decode_photo(data: bytes, *, longest_side: int = 1600) -> Image:
+    """Decode a JPEG or PNG upright (EXIF orientation applied) to RGB `uint8` (height, width, 3).
+
+    Where the photo is larger, its longest side comes back at `longest_side` pixels or, for a JPEG decoded
+    at reduced scale, at less than twice that. Raises ImageTooLarge beyond MAX_BYTES or MAX_PIXELS, and
+    ImageError for everything that is not one still JPEG or PNG image.
+    """
+    if not data:
+        raise ImageError("The file is empty. Please choose a JPEG or PNG photo.")
+    if len(data) > MAX_BYTES:
+        raise ImageTooLarge(
+            f"The file has {len(data) / 1e6:.1f} MB; at most {MAX_BYTES // 1_000_000} MB are accepted. "
+            "Please save it smaller."
+        )
+    try:
+        return _decode(data, longest_side)
+    except ImageError:
+        raise
+    except Pillow.UnidentifiedImageError as error:
+        raise ImageError("The file is not a JPEG or PNG image. Please choose another photo.") from error
+    except Exception as error:  # whatever the decoder raises for hostile bytes means the same
+        raise ImageError(
+            f"The image is damaged ({type(error).__name__}). Please export it again or choose another photo."
+        ) from error
+
+
+def encode_photo(image: Image, *, longest_side: int = 1024, quality: int = 92) -> bytes:
+    """A JPEG of an RGB `uint8` image, at most `longest_side` pixels long, upright and without metadata."""
+    photo = Pillow.fromarray(image)
+    photo.thumbnail((longest_side, longest_side), Pillow.Resampling.LANCZOS)
+    buffer = io.BytesIO()
+    photo.save(buffer, "JPEG", quality=quality, optimize=True)
+    return buffer.getvalue()
+
+
+def _decode(data: bytes, longest_side: int) -> Image:
+    with Pillow.open(io.BytesIO(data), formats=("JPEG", "PNG")) as photo:
+        width, height = photo.size
+        if width * height > MAX_PIXELS:
+            raise ImageTooLarge(
+                f"The photo has {width} x {height} pixels; at most {MAX_PIXELS // 1_000_000} megapixels are "
+                "accepted. Please save it smaller."
+            )
+        if getattr(photo, "is_animated", False):
+            raise ImageError("The file holds several pictures. Please choose a photo with one.")
+        photo.draft("RGB", (longest_side, longest_side))
+        photo.load()
+        if max(photo.size) >= 2 * longest_side:
+            photo.thumbnail((longest_side, longest_side), reducing_gap=2.0)
+        return np.asarray(ImageOps.exif_transpose(_to_rgb(photo)))
+
+
+def _to_rgb(photo: Pillow.Image) -> Pillow.Image:
+    """RGB with 8 bits per channel; the EXIF block stays attached."""
+    if not photo.mode.startswith("I"):
+        return photo.convert("RGB")
+    # Pillow clips 16-bit grey instead of scaling it.
+    grey = Pillow.fromarray((np.asarray(photo, dtype=np.int64) >> 8).clip(0, 255).astype(np.uint8))
+    grey.info.update(photo.info)
+    return grey.convert("RGB")
