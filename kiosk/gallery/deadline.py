@@ -1,0 +1,52 @@
+"""A deadline for calls that block: the caller goes on in time, whatever the call does."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, InvalidStateError, wait
+from functools import partial
+from typing import TypeVar
+
+from kiosk.errors import StoreUnreachable
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+def run_with_deadline(call: Callable[[], T], seconds: float, what: str) -> T:
+    """Run `call` on a thread of its own and return its result, or raise what it raised.
+
+    Raises StoreUnreachable when it has not ended after `seconds`; `what` names the work in that message
+    ("listing", "download"). boto3's read timeout is per read, so a server that drips bytes would hold the
+    caller for ever: only giving up on the whole thread helps. Such a thread cannot be stopped; it lives on
+    as a daemon until its call ends, and its late result or error is dropped.
+    """
+    future: Future[T] = Future()
+    threading.Thread(target=_run, args=(call, future, what), name=f"deadline-{what}", daemon=True).start()
+    done, _ = wait([future], timeout=seconds)
+    # A future can be cancelled until its result is set: exactly one of both sides wins that race.
+    if not done and future.cancel():
+        raise StoreUnreachable(
+            f"The photo store took longer than {seconds:g} s ({what}). "
+            "Please check the network connection of this machine and try again."
+        )
+    return future.result()
+
+
+def _run(call: Callable[[], T], future: Future[T], what: str) -> None:
+    try:
+        result = call()
+    except BaseException as error:  # noqa: BLE001  # it is raised again in the caller's thread
+        _settle(partial(future.set_exception, error), f"{what}: {type(error).__name__}")
+    else:
+        _settle(partial(future.set_result, result), f"{what}: a result")
+
+
+def _settle(hand_over: Callable[[], None], outcome: str) -> None:
+    try:
+        hand_over()
+    except InvalidStateError:
+        logger.debug("came after the deadline and was dropped: %s", outcome)
