@@ -20,6 +20,7 @@ the one module that owns the vendor.
     │   ├── StoreConflict        a conditional write lost against another writer
     │   └── ConditionsUnsupported  the server refuses conditional writes as such
     ├── CacheRejected            an embeddings cache that must not be used (always a cache miss)
+    ├── LocalCacheError          the local copy cannot be read, written or locked; memory has to do
     ├── UnknownUser              nobody is enrolled under that ID
     └── CameraError              no frames: missing, busy, black, frozen
 """
@@ -144,11 +145,18 @@ class CacheRejected(KioskError):
     code = "cache_rejected"
 
 
+class LocalCacheError(KioskError):
+    """The local copy cannot be written, locked or opened; the caller goes on from memory, with a warning."""
+
+    title = "The local copy cannot be used"
+    code = "local_cache"
+
+
 class UnknownUser(KioskError):
     """Nobody is enrolled under the given ID."""
 
     title = "Nobody is enrolled under this ID"
-    code = "unknown_user"
+    code = "unknown_person"
 
 
 class CameraError(KioskError):

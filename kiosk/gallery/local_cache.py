@@ -1,0 +1,262 @@
+"""The local cache directory: this machine's private copy of what it needs about each person.
+
+    <directory>/<hash of store name>/version                     marker: format and version
+                                     people/<hash of ID>/state   one file, so always consistent
+                                     people/<hash of ID>/photos/ downloaded photos
+                                     unfinished/                 files being written
+                                     locks/                      a fixed number, so that none names a person
+
+Directories are 0700, files 0600. Files are written to `unfinished`, synced and renamed, so that a crash
+leaves the old content or the new. What is damaged counts as absent; what cannot be written is a
+LocalCacheError.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+import stat
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import filelock
+
+from kiosk.errors import LocalCacheError
+from kiosk.gallery.folder_files import make_folders, sync_folder
+from kiosk.gallery.layout import local_name
+from kiosk.gallery.local_state import (
+    Confirmation,
+    LocalState,
+    PhotoStamp,
+    age,
+    decode_state,
+    encode_state,
+)
+
+__all__ = ["Confirmation", "LocalCache", "LocalState", "PhotoStamp", "age"]
+
+logger = logging.getLogger(__name__)
+
+LOCK_TIMEOUT_S = 5.0
+
+_FORMAT = "kiosk-local-cache"
+_VERSION = 1
+_PRIVATE_FOLDER = 0o700
+_PRIVATE_FILE = 0o600
+_LEFTOVER_AGE_S = 3600.0
+# A photo has at most 10 MB; a state has a cache of 1 MiB and a listing, which is short text per photo.
+_MAX_FILE_BYTES = 32 << 20
+_DIGEST_BYTES = 32
+
+
+class LocalCache:
+    """What this machine keeps per person. Safe between threads and processes while they hold `locked`."""
+
+    def __init__(self, directory: Path, store_name: str) -> None:
+        """Open, or create, the part of `directory` that belongs to the store of this name.
+
+        Raises LocalCacheError where a newer program has been using it. Where it cannot be written, a warning
+        is logged and every later attempt to save fails.
+        """
+        self._root = directory / hashlib.sha256(store_name.encode()).hexdigest()[:32]
+        self._people = self._root / "people"
+        self._unfinished = self._root / "unfinished"
+        self._locks = self._root / "locks"
+        self._refuse_newer()
+        try:
+            self._prepare(store_name)
+        except (OSError, LocalCacheError) as error:
+            logger.warning("the local copy in %s cannot be kept up to date: %s", self._root, error)
+
+    def load(self, user_id: str) -> LocalState | None:
+        """What was saved about a person; None where nothing readable is there. Raises UserIdError."""
+        found = self._load(self._person(user_id))
+        return found[1] if found else None
+
+    def save(self, user_id: str, state: LocalState) -> None:
+        """Replace what is known about a person. Raises UserIdError and LocalCacheError."""
+        person = self._person(user_id)
+        self._write(person / "state", encode_state(user_id, state), person.name)
+
+    def photo(self, user_id: str, name: str, etag: str) -> bytes | None:
+        """A photo saved under this name and ETag; None where there is none, or it is damaged."""
+        sealed = self._read(self._photos(user_id) / _photo_file(name, etag))
+        if sealed is None:
+            return None
+        digest, data = sealed[:_DIGEST_BYTES], sealed[_DIGEST_BYTES:]
+        if hashlib.sha256(data).digest() != digest:
+            logger.warning("a damaged local copy of a photo of %s is ignored", user_id)
+            return None
+        return data
+
+    def save_photo(self, user_id: str, name: str, etag: str, data: bytes) -> None:
+        """Keep a downloaded photo. Raises UserIdError and LocalCacheError.
+
+        It is kept with its digest: a photo damaged on this disk must not become unreadable for the fleet.
+        """
+        sealed = hashlib.sha256(data).digest() + data
+        self._write(self._photos(user_id) / _photo_file(name, etag), sealed, local_name(user_id))
+
+    def keep_photos(self, user_id: str, stamps: Mapping[str, PhotoStamp]) -> None:
+        """Remove a person's photos other than those of `stamps` (by name). Raises LocalCacheError."""
+        wanted = {_photo_file(name, stamp.etag) for name, stamp in stamps.items()}
+        try:
+            for path in _files(self._photos(user_id)):
+                if path.name not in wanted:
+                    path.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._failure("tidied up", error) from error
+
+    def forget(self, user_id: str) -> None:
+        """Erase everything about a person, unfinished files too. Raises UserIdError and LocalCacheError."""
+        person = self._person(user_id)
+        try:
+            # The state goes first: whatever interrupts the rest, the person is unknown here.
+            (person / "state").unlink(missing_ok=True)
+            if person.exists():
+                sync_folder(person)
+                shutil.rmtree(person)
+                sync_folder(self._people)
+            for path in _files(self._unfinished):
+                if path.name.startswith(person.name):
+                    path.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._failure("erased", error) from error
+
+    def pending(self) -> list[str]:
+        """IDs of people whose cache still has to be uploaded, in order."""
+        try:
+            people = sorted(self._people.iterdir())
+        except OSError:
+            return []
+        states = (self._load(person) for person in people)
+        return sorted(user_id for user_id, state in filter(None, states) if state.dirty)
+
+    @contextmanager
+    def locked(self, user_id: str, timeout: float = LOCK_TIMEOUT_S) -> Iterator[None]:
+        """Keep other threads and processes off a person; a lock whose owner dies is free.
+
+        Not reentrant, and one at a time: different people may share a lock. Raises UserIdError, and
+        LocalCacheError where somebody else holds the lock for `timeout` seconds.
+        """
+        path = self._locks / f"{local_name(user_id)[:2]}.lock"
+        lock = filelock.FileLock(path, timeout=timeout, mode=_PRIVATE_FILE)
+        try:
+            make_folders(self._locks)
+            lock.acquire()
+        except filelock.Timeout as error:
+            raise LocalCacheError(
+                f"Another program on this machine has been using the local copy of {user_id} for "
+                f"{timeout:g} s. Please try again, or end the other program."
+            ) from error
+        except OSError as error:
+            raise self._failure("locked", error) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _person(self, user_id: str) -> Path:
+        return self._people / local_name(user_id)
+
+    def _photos(self, user_id: str) -> Path:
+        return self._person(user_id) / "photos"
+
+    def _refuse_newer(self) -> None:
+        try:
+            marker = json.loads(self._read(self._root / "version") or b"{}")
+            newer = marker.get("version", _VERSION) > _VERSION
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            logger.warning("the version marker in %s is damaged and is written again", self._root)
+            newer = False
+        if newer:
+            raise LocalCacheError(
+                f"The local copy in {self._root} belongs to a newer version of this program. "
+                "Please install that version here, or set cache.directory to another directory."
+            )
+
+    def _prepare(self, store_name: str) -> None:
+        make_folders(self._root)
+        if stat.S_IMODE(self._root.stat().st_mode) != _PRIVATE_FOLDER:
+            self._root.chmod(_PRIVATE_FOLDER)
+        for path in _files(self._unfinished):
+            # A time in the future is as strange as one long ago: the clock was set.
+            if abs(time.time() - path.stat().st_mtime) > _LEFTOVER_AGE_S:
+                path.unlink(missing_ok=True)
+        marker = {"format": _FORMAT, "version": _VERSION, "store": store_name}
+        body = json.dumps(marker).encode()
+        if self._read(self._root / "version") != body:
+            self._write(self._root / "version", body, "version")
+
+    def _load(self, person: Path) -> tuple[str, LocalState] | None:
+        """The ID and state in a person's directory, where they are there, readable and in their place."""
+        data = self._read(person / "state")
+        if data is None:
+            return None
+        try:
+            user_id, state = decode_state(data)
+        except ValueError:
+            logger.warning("a damaged or foreign state in %s is ignored", person)
+            return None
+        if local_name(user_id) != person.name:
+            logger.warning("a state in %s is ignored: it belongs to somebody else", person)
+            return None
+        return user_id, state
+
+    def _read(self, path: Path) -> bytes | None:
+        """A file's bytes; None where it is missing or unreadable, the latter with a warning."""
+        try:
+            with path.open("rb") as stream:
+                return stream.read(_MAX_FILE_BYTES)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            logger.warning("the local file %s is ignored: %s", path, error.strerror)
+            return None
+
+    def _write(self, path: Path, data: bytes, owner: str) -> None:
+        """Write a file whole or not at all; `owner` says in `unfinished` whose it was going to be."""
+        try:
+            make_folders(path.parent)
+            make_folders(self._unfinished)
+            _replace_file(path, data, self._unfinished, f"{owner}.")
+        except OSError as error:
+            raise self._failure("written", error) from error
+
+    def _failure(self, what: str, error: OSError) -> LocalCacheError:
+        return LocalCacheError(
+            f"The local copy in {self._root} cannot be {what}: {error.strerror}. Please check free space and "
+            "permissions there, or set cache.directory to another directory."
+        )
+
+
+def _replace_file(path: Path, data: bytes, staging: Path, prefix: str) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=prefix, dir=staging)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(descriptor)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def _photo_file(name: str, etag: str) -> str:
+    """The file name of a photo; names have no line breaks, so two different photos never share one."""
+    return hashlib.sha256(f"{name}\n{etag}".encode()).hexdigest()
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except FileNotFoundError:
+        return []
