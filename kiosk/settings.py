@@ -90,9 +90,6 @@ class VerificationSettings(_Section):
     frame_spacing: float = _quantity(0.12, "s", 0, 2, "Least time between two good frames")
     timeout: float = _quantity(15, "s", 2, 120, "An attempt without a decision ends after this")
     show_result: float = _quantity(4, "s", 1, 60, "How long the answer stays on the screen")
-    identify: bool = Field(
-        False, description="Let people in without a claim, by searching all enrolled people (1:N)"
-    )
 
 
 class OfflineSettings(_Section):
@@ -115,7 +112,8 @@ class CacheSettings(_Section):
     """`[cache]`: the local copy of people's references, and the signing of shared caches."""
 
     directory: Path = Field(
-        Path(_DIRS.user_cache_dir), description="Directory of the local copy, private to this user"
+        default_factory=lambda: Path(_DIRS.user_cache_dir),
+        description="Directory of the local copy, private to this user",
     )
     key: SecretStr | None = Field(
         None,
@@ -149,7 +147,7 @@ class Settings(BaseSettings):
     )
 
     store: str = Field(
-        f"folder:{Path(_DIRS.user_data_dir) / 'store'}",
+        default_factory=lambda: f"folder:{Path(_DIRS.user_data_dir) / 'store'}",
         description="Where photos live: `s3://bucket/prefix` or `folder:PATH`",
     )
     endpoint_url: str | None = Field(

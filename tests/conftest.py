@@ -52,7 +52,7 @@ def no_thread_left_behind() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def private_directories(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the settings, data or caches of the person who runs it."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
     for name in [name for name in os.environ if name.startswith("KIOSK_")]:
         if name != "KIOSK_TEST_FACES":

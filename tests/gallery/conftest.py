@@ -12,9 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from urllib.request import Request, urlopen
 
-import botocore.loaders
 import pytest
-from moto.server import ThreadedMotoServer
 
 from kiosk.gallery.folder_store import FolderStore
 from kiosk.gallery.s3_store import S3Store
@@ -37,21 +35,25 @@ def aws_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "no-aws-credentials"))
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="session")
 def read_service_models_once() -> Iterator[None]:
     """boto3 reads megabytes of JSON for every client, which would be most of what these tests take."""
+    from botocore.loaders import create_loader
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("botocore.session.create_loader", functools.cache(botocore.loaders.create_loader))
+        patch.setattr("botocore.session.create_loader", functools.cache(create_loader))
         yield
 
 
 @pytest.fixture(scope="session")
-def moto_server() -> Iterator[str]:
+def moto_server(read_service_models_once: None) -> Iterator[str]:
     """The address of an S3 server on this machine.
 
     Fixtures of the session are set up before those of a test, so its thread is there before
     `no_thread_left_behind` first looks. The thread of a connection ends when its client closes it.
     """
+    from moto.server import ThreadedMotoServer  # takes a second, which only tests of a bucket should pay
+
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
@@ -125,7 +127,9 @@ def bad_server() -> Iterator[MisbehavingServer]:
 
 
 @pytest.fixture
-def bad_store(bad_server: MisbehavingServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[S3Store]:
+def bad_store(
+    bad_server: MisbehavingServer, monkeypatch: pytest.MonkeyPatch, read_service_models_once: None
+) -> Iterator[S3Store]:
     """A store on the misbehaving server, whose retries follow one another without a pause."""
     monkeypatch.setattr("botocore.endpoint.time", SimpleNamespace(sleep=lambda seconds: None))
     store = S3Store("test-bucket", "", endpoint_url=bad_server.url, region=REGION)
