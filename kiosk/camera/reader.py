@@ -111,7 +111,7 @@ class Reader:
     def _read_all(self) -> None:
         self._source = source = self._make_source()
         source.open()
-        expects_noise = bool(getattr(source, "expects_noise", True))
+        expects_noise = source.expects_noise
         while not self._cancelled.is_set():
             self._call_began = self._clock()
             self._opened = True

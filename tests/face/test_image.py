@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 
 import numpy as np
@@ -147,10 +148,7 @@ def test_mutated_bytes_decode_or_end_in_a_typed_error(
     data = bytearray(original)
     for place, value in edits:
         data[int(place * (len(data) - 1))] = value
-    try:
+    decoded = None
+    with contextlib.suppress(ImageError):
         decoded = decode_photo(bytes(data[: max(1, round(keep * len(data)))]))
-    except ImageError as error:
-        assert str(error)
-    else:
-        assert decoded.ndim == 3
-        assert decoded.dtype == np.uint8
+    assert decoded is None or (decoded.ndim, decoded.dtype) == (3, np.uint8)
