@@ -13,6 +13,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+pytest_plugins = ("tests.plugins.stores", "tests.plugins.commands")
+
 THREAD_GRACE_S = 3.0
 
 

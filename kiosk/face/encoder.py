@@ -35,21 +35,26 @@ class Encoder(Protocol):
 
 
 class ProcessEncoder:
-    """dlib's encoder in a child process, which is started on first use and again after a crash."""
+    """dlib's encoder in a child process, which is started again after a crash."""
 
     def __init__(self) -> None:
+        """Start the child now, so that the first face does not wait for it."""
         self._pool: ProcessPoolExecutor | None = None
+        self._started().submit(_load_in_child)
 
     def encode(self, chips: Sequence[Image]) -> NDArray[np.float32]:
         """See `Encoder`. Raises FaceEngineError when the child dies or takes longer than TIMEOUT_S."""
-        if self._pool is None:
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=context)
         try:
-            return self._pool.submit(_encode_in_child, list(chips)).result(TIMEOUT_S)
+            return self._started().submit(_encode_in_child, list(chips)).result(TIMEOUT_S)
         except (BrokenProcessPool, TimeoutError) as error:
             self.close()
             raise FaceEngineError("The face engine's helper process stopped. Please try again.") from error
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=context)
+        return self._pool
 
     def close(self) -> None:
         """Stop the child process without waiting for it."""
@@ -61,10 +66,15 @@ class ProcessEncoder:
 _child_encoder: DlibEncoder | None = None
 
 
-def _encode_in_child(chips: list[Image]) -> NDArray[np.float32]:
+def _load_in_child() -> None:
     global _child_encoder  # noqa: PLW0603  # the child's only state, loaded once
     if _child_encoder is None:
         from kiosk.face.dlib_models import DlibEncoder
 
         _child_encoder = DlibEncoder()
+
+
+def _encode_in_child(chips: list[Image]) -> NDArray[np.float32]:
+    _load_in_child()
+    assert _child_encoder is not None
     return _child_encoder.encode(chips)

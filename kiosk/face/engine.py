@@ -64,7 +64,7 @@ class Engine:
         measures = quality.measure(image.shape, face, chip)
         return PhotoEmbedding(PhotoStatus.OK, self._embed(chip), measures)
 
-    def analyse(self, image: Image, captured_at: float, *, embed: bool = True) -> FrameAnalysis:
+    def analyse(self, image: Image, captured_at: float) -> FrameAnalysis:
         """See `FaceEngine`."""
         boxes = _prominent(self._search(image, SEARCH_SIDE_FRAME))
         if not boxes:
@@ -72,17 +72,17 @@ class Engine:
         face = self._finder.face(image, boxes[0])
         if len(boxes) > 1:
             return FrameAnalysis(captured_at, Guidance.SEVERAL_FACES, len(boxes), face)
-        return self._judge(image, captured_at, face, embed=embed)
+        return self._judge(image, captured_at, face)
 
     def close(self) -> None:
         """See `FaceEngine`."""
         self._encoder.close()
 
-    def _judge(self, image: Image, captured_at: float, face: Face, *, embed: bool) -> FrameAnalysis:
+    def _judge(self, image: Image, captured_at: float, face: Face) -> FrameAnalysis:
         chip = self._finder.chip(image, face)
         measures = quality.measure(image.shape, face, chip)
         guidance = quality.verdict(measures, self._bounds)
-        embedding = self._embed(chip) if embed and guidance is Guidance.GOOD else None
+        embedding = self._embed(chip) if guidance is Guidance.GOOD else None
         return FrameAnalysis(captured_at, guidance, 1, face, embedding, measures)
 
     def _embed(self, chip: Image) -> Embedding:

@@ -94,8 +94,7 @@ class FrameAnalysis:
     """What the engine sees in one frame.
 
     `captured_at` is the frame's capture time (monotonic seconds). `face` is the face judged (the
-    largest), None where there is none. `embedding` is set exactly when it was asked for and `guidance`
-    is GOOD.
+    largest), None where there is none. `embedding` is set exactly when `guidance` is GOOD.
     """
 
     captured_at: float
@@ -126,8 +125,8 @@ class FaceEngine(PhotoEmbedder, Protocol):
     def embed_image(self, image: Image) -> PhotoEmbedding:
         """Embed the one face of a decoded photo; the status is never UNREADABLE."""
 
-    def analyse(self, image: Image, captured_at: float, *, embed: bool = True) -> FrameAnalysis:
-        """Judge one frame and, where `embed` is true and the frame is good, embed its face."""
+    def analyse(self, image: Image, captured_at: float) -> FrameAnalysis:
+        """Judge one frame and, where it is good, embed its face; `captured_at` in monotonic seconds."""
 
     def close(self) -> None:
         """Release what the engine holds (helper processes); safe to call twice."""

@@ -95,12 +95,10 @@ def test_a_large_photo_embeds_like_a_small_one(engine: Engine, portrait: Image) 
     assert distance(embedding_of(engine, large.getvalue()), plain) < 0.1
 
 
-def test_a_frame_is_judged_and_embedded_only_on_request(engine: Engine, close_up: Image) -> None:
-    looked = engine.analyse(close_up, 12.5, embed=False)
+def test_a_good_frame_is_judged_and_embedded(engine: Engine, close_up: Image) -> None:
     embedded = engine.analyse(close_up, 12.5)
-    assert looked.guidance is Guidance.GOOD
-    assert looked.embedding is None
-    assert looked.face is not None
+    assert embedded.guidance is Guidance.GOOD
+    assert embedded.face is not None
     assert embedded.embedding is not None
     assert embedded.captured_at == 12.5
 

@@ -1,0 +1,174 @@
+"""The window's composition root: builds it and its loops from the settings, and takes them down again.
+
+Importing this module does not load Qt, so that a machine without a display can be told about it.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING
+
+from kiosk.camera.loop import CameraLoop
+from kiosk.camera.mailbox import Mailbox
+from kiosk.camera.source import CameraSource, Frame
+from kiosk.compose import make_gallery as make_settings_gallery
+from kiosk.face.types import FaceEngine, PhotoEmbedder
+from kiosk.settings import Settings
+from kiosk.ui.demo_stage import DemoStage
+from kiosk.ui.display import display_problem
+from kiosk.ui.threads import LoopHost, stop_all
+from kiosk.verification.recognition import RecognitionLoop
+from kiosk.verification.store_loop import StoreLoop
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.gallery.gallery import Gallery
+
+__all__ = ["DemoStage", "Kiosk", "display_problem", "run_window"]
+
+logger = logging.getLogger(__name__)
+
+STOP_TIMEOUT_S = 1.8
+
+
+def _make_window_engine(settings: Settings) -> FaceEngine:
+    from kiosk.face.engine import make_engine
+
+    return make_engine(settings.quality, own_process=True)
+
+
+class Kiosk:
+    """The window, and the loops that feed it. Needs a QApplication; belongs to the thread of that."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        make_source: Callable[[], CameraSource],
+        demo: DemoStage | None = None,
+        make_engine: Callable[[Settings], FaceEngine] = _make_window_engine,
+        make_gallery: Callable[[Settings, PhotoEmbedder], Gallery] = make_settings_gallery,
+    ) -> None:
+        """The makers are called in the threads of their loops: nothing slow happens here."""
+        from kiosk.ui.bridge import Bridge
+        from kiosk.ui.controller import Controller
+        from kiosk.ui.window import KioskWindow
+
+        self.bridge = bridge = Bridge()
+        frames: Mailbox[Frame] = Mailbox()
+        recognition = RecognitionLoop(
+            lambda: make_engine(settings), frames, bridge.report_analysis, bridge.report_failure
+        )
+        store = StoreLoop(
+            lambda: make_gallery(settings, recognition),
+            bridge.report_references,
+            sync_interval=settings.sync.interval,
+        )
+
+        def on_frame(frame: Frame) -> None:
+            frames.put(frame)
+            bridge.offer_frame(frame)
+
+        camera = CameraLoop(make_source, on_frame, bridge.report_camera)
+        loops = {"recognition": recognition.run, "store": store.run, "camera": camera.run}
+        self._hosts = [LoopHost(name, run, bridge.report_end) for name, run in loops.items()]
+        self.controller = Controller(settings, store.fetch, recognition.wanted)
+        self.window = KioskWindow(demo)
+        self._connect()
+
+    def start(self) -> None:
+        """Start the loops: engine, store, camera."""
+        self.controller.start()
+        for host in self._hosts:
+            host.start()
+
+    def stop(self) -> list[LoopHost]:
+        """Stop everything in reverse, within STOP_TIMEOUT_S; returns the loops that had to be left behind."""
+        missed = stop_all(self._hosts[::-1], STOP_TIMEOUT_S)
+        self.bridge.close()
+        self.controller.stop()
+        return missed
+
+    def _connect(self) -> None:
+        # The window first: no view may be shown over the picture of a camera that is gone.
+        self.window.listen_to(self.bridge)
+        self.controller.listen_to(self.bridge)
+        self.window.claimed.connect(self.controller.claim)
+        self.window.dismissed.connect(self.controller.cancel)
+        self.controller.view_changed.connect(self.window.show_view)
+        self.controller.decided.connect(self.window.show_decision)
+        self.controller.out_of_order.connect(self.window.show_out_of_order)
+
+
+def run_window(
+    settings: Settings,
+    *,
+    make_source: Callable[[], CameraSource],
+    demo: DemoStage | None = None,
+    make_engine: Callable[[Settings], FaceEngine] = _make_window_engine,
+    make_gallery: Callable[[Settings, PhotoEmbedder], Gallery] = make_settings_gallery,
+) -> int:
+    """Show the window until it is closed, or the process is asked to end; returns the exit code.
+
+    `make_source` gives a fresh camera for every attempt to open one; `demo` adds the bar that directs it.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setStyle("Fusion")  # the same on every platform; the theme does the rest
+    kiosk = Kiosk(
+        settings, make_source=make_source, demo=demo, make_engine=make_engine, make_gallery=make_gallery
+    )
+    with _closing_on_signals(kiosk.window), _failing_on_exceptions(kiosk.controller.fail):
+        try:
+            kiosk.start()
+            kiosk.window.show()
+            return application.exec()
+        finally:
+            kiosk.window.hide()
+            kiosk.stop()
+
+
+@contextmanager
+def _closing_on_signals(window: QWidget) -> Iterator[None]:
+    """Let Ctrl-C and a service manager's SIGTERM close the window.
+
+    Python handles signals between two of its instructions; the controller's timer, which runs all the time,
+    provides those while Qt's own loop waits.
+    """
+    from PySide6.QtCore import QTimer
+
+    def on_signal(number: int, _frame: FrameType | None) -> None:
+        logger.info("closing, because of %s", signal.Signals(number).name)
+        # Not at once: a window that is closed before Qt's loop runs would be shown again.
+        QTimer.singleShot(0, window.close)
+
+    before = {number: signal.signal(number, on_signal) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _failing_on_exceptions(fail: Callable[[Exception], None]) -> Iterator[None]:
+    """Log what goes wrong in a slot, where Qt would only print it, and deny the attempt that runs."""
+
+    def on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logger.critical("unexpected error in the window", exc_info=(kind, error, trace))
+        if isinstance(error, Exception):
+            fail(error)
+
+    before, sys.excepthook = sys.excepthook, on_exception
+    try:
+        yield
+    finally:
+        sys.excepthook = before

@@ -1,0 +1,150 @@
+"""The kiosk's window: picture, panel, and in the demo the bar. Shows what it is told, emits intents."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.camera.loop import CameraStatus
+from kiosk.camera.source import Frame
+from kiosk.face.types import Guidance
+from kiosk.ui import theme, wording
+from kiosk.ui.bridge import Bridge
+from kiosk.ui.demo_bar import DemoBar
+from kiosk.ui.demo_stage import DemoStage
+from kiosk.ui.guide import Guide
+from kiosk.ui.panel import Panel
+from kiosk.ui.preview import Preview
+from kiosk.ui.theme import Tone
+from kiosk.verification.attempt import AttemptView, Phase
+from kiosk.verification.decision import AccessDecision
+from kiosk.verification.session import SessionView
+
+FIRST_SIZE = QSize(1280, 800)
+_SMALLEST_SIZE = QSize(720, 560)
+
+# Shares of picture and panel, side by side and one above the other.
+_BESIDE = (60, 40)
+_ABOVE = (54, 46)
+
+
+class KioskWindow(QWidget):
+    """Renders session views; every decision about them is the session's."""
+
+    claimed = Signal(str)
+    dismissed = Signal()
+
+    def __init__(self, stage: DemoStage | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("kiosk")
+        self.setWindowTitle(wording.window_title())
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(_SMALLEST_SIZE)
+        self._scale = 0.0
+        self._bridge: Bridge | None = None
+        self.preview, self.panel = Preview(), Panel()
+        self.demo_bar = DemoBar(stage) if stage else None
+        self._whole = QVBoxLayout(self)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self._connect()
+        self.resize(FIRST_SIZE)
+
+    def listen_to(self, bridge: Bridge) -> None:
+        """Show the pictures and states of the camera that `bridge` brings."""
+        queued = Qt.ConnectionType.QueuedConnection
+        self._bridge = bridge
+        bridge.frame_waiting.connect(self._show_newest_frame, queued)
+        bridge.camera_changed.connect(self.show_camera, queued)
+
+    @Slot(object)
+    def show_view(self, view: SessionView) -> None:
+        """Show the session as it is now."""
+        self.panel.show_attempt(view.attempt)
+        self.preview.show_guide(_guide_for(view.attempt))
+        if self.demo_bar is not None:
+            self.demo_bar.show_idle(idle=view.attempt is None or view.attempt.phase is Phase.DECIDED)
+
+    @Slot(object)
+    def show_frame(self, frame: Frame) -> None:
+        """Show the camera's newest picture."""
+        self.preview.show_frame(frame)
+
+    @Slot(object)
+    def show_camera(self, status: CameraStatus) -> None:
+        """Show what can be said of the camera."""
+        self.preview.show_camera(status)
+
+    @Slot(object, float)
+    def show_decision(self, decision: AccessDecision, seconds: float) -> None:
+        """Show a decision to the engineer of the demo; people see it as part of the view."""
+        if self.demo_bar is not None:
+            self.demo_bar.show_decision(decision, seconds)
+
+    @Slot()
+    def show_out_of_order(self) -> None:
+        """Say that nobody can be checked."""
+        self.panel.idle.show_out_of_order()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put picture and panel side by side or one above the other, in type that fits the size."""
+        super().resizeEvent(event)
+        self._arrange(upright=self.height() > self.width())
+        scale = theme.scale_for(self.size())
+        if scale != self._scale:
+            self._rescale(scale)
+        self._whole.activate()  # at once, or the next picture is painted in the old arrangement
+
+    def _lay_out(self) -> None:
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(self._halves, 1)
+        self._halves.addWidget(self.preview)
+        self._halves.addWidget(self.panel)
+        if self.demo_bar is not None:
+            self._whole.addWidget(self.demo_bar)
+
+    def _connect(self) -> None:
+        self.panel.claimed.connect(self.claimed)
+        self.panel.dismissed.connect(self.dismissed)
+        if self.demo_bar is not None:
+            self.demo_bar.claimed.connect(self.claimed)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.dismissed)
+        QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self._toggle_full_screen)
+
+    def _arrange(self, *, upright: bool) -> None:
+        direction = QBoxLayout.Direction
+        self._halves.setDirection(direction.TopToBottom if upright else direction.LeftToRight)
+        for index, share in enumerate(_ABOVE if upright else _BESIDE):
+            self._halves.setStretch(index, share)
+
+    def _rescale(self, scale: float) -> None:
+        self._scale = scale
+        margin = round(28 * scale)
+        self._halves.setContentsMargins(margin, margin, margin, margin)
+        self._halves.setSpacing(margin)
+        self.setStyleSheet(theme.stylesheet(scale))
+        self.preview.rescale(scale)
+        self.panel.rescale(scale)
+
+    @Slot()
+    def _show_newest_frame(self) -> None:
+        frame = self._bridge.take_frame() if self._bridge else None
+        if frame is not None:
+            self.show_frame(frame)
+
+    @Slot()
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _guide_for(attempt: AttemptView | None) -> Guide:
+    if attempt is None:
+        return Guide()
+    if attempt.decision is not None:
+        return Guide(wording.answer(attempt.decision).tone, 1.0)
+    if attempt.phase is Phase.WAITING_FOR_STORE:
+        return Guide(Tone.ACTIVE, 1.0, wording.one_moment())
+    tone = Tone.ACTIVE if attempt.guidance is Guidance.GOOD else Tone.UNDECIDED
+    return Guide(tone, attempt.progress, wording.guidance(attempt.guidance))

@@ -1,0 +1,1 @@
+"""The verification engine: one attempt's state machine, the decision, and enrollment."""

@@ -1,0 +1,141 @@
+"""One attempt at the door: claim, references, several good frames, decision. A pure state machine.
+
+Time comes in with every event (monotonic seconds); nothing here blocks, reads a clock or knows of threads.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.face.types import Embedding, FrameAnalysis, Guidance
+from kiosk.gallery.references import References
+from kiosk.settings import VerificationSettings
+from kiosk.verification.decision import AccessDecision, Reason, decide, without_references
+
+_FACE_LOST = frozenset({Guidance.NO_FACE, Guidance.SEVERAL_FACES})
+
+
+class Phase(StrEnum):
+    """Where an attempt stands."""
+
+    LOOKING = "looking"
+    WAITING_FOR_STORE = "waiting_for_store"
+    DECIDED = "decided"
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptView:
+    """What a screen needs to know of an attempt. `progress` is in [0, 1]."""
+
+    user_id: str
+    phase: Phase
+    guidance: Guidance
+    progress: float
+    decision: AccessDecision | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _GoodFrame:
+    captured_at: float
+    embedding: Embedding
+
+
+class Attempt:
+    """The state machine; feed it events, read `view`. After the decision every event is ignored."""
+
+    def __init__(
+        self,
+        user_id: str,
+        started: float,
+        *,
+        rules: VerificationSettings,
+        threshold: float,
+        max_frame_age: float,
+    ) -> None:
+        """`max_frame_age` (seconds): no frame older than this, and none taken before the claim, decides."""
+        self._user_id = user_id
+        self._started = started
+        self._rules = rules
+        self._threshold = threshold
+        self._max_frame_age = max_frame_age
+        self._references: References | None = None
+        self._good: deque[_GoodFrame] = deque(maxlen=rules.good_frames)
+        self._guidance = Guidance.NO_FACE
+        self._decision: AccessDecision | None = None
+
+    @property
+    def view(self) -> AttemptView:
+        """The attempt as a screen should show it now."""
+        if self._decision is not None:
+            phase = Phase.DECIDED
+        elif self._has_probe():
+            phase = Phase.WAITING_FOR_STORE
+        else:
+            phase = Phase.LOOKING
+        progress = len(self._good) / self._rules.good_frames
+        return AttemptView(self._user_id, phase, self._guidance, progress, self._decision)
+
+    @property
+    def decision(self) -> AccessDecision | None:
+        """The decision, once there is one."""
+        return self._decision
+
+    def on_references(self, references: References, now: float) -> None:
+        """The person's references have arrived."""
+        if self._decision is not None:
+            return
+        self._references = references
+        if not references.embeddings:
+            self._decision = decide(references, (), self._threshold)
+        self._decide_if_ready(now)
+
+    def on_failure(self, error: Exception) -> None:
+        """The references cannot be had, or something broke: the attempt is denied."""
+        if self._decision is None:
+            self._decision = without_references(self._user_id, error, self._threshold)
+
+    def on_frame(self, analysis: FrameAnalysis, now: float) -> None:
+        """A frame was judged; `now` is when the judgement arrived."""
+        if self._decision is not None or analysis.captured_at < self._started:
+            return
+        self._guidance = analysis.guidance
+        if analysis.guidance in _FACE_LOST:
+            self._good.clear()
+        elif analysis.embedding is not None and self._is_spaced(analysis.captured_at):
+            self._good.append(_GoodFrame(analysis.captured_at, analysis.embedding))
+        self._decide_if_ready(now)
+
+    def on_camera_lost(self) -> None:
+        """The camera gives no frames: no decision can be made."""
+        self._end(Reason.CAMERA_UNAVAILABLE)
+
+    def on_tick(self, now: float) -> None:
+        """Let time pass; ends an attempt that has taken too long."""
+        if now - self._started < self._rules.timeout:
+            return
+        waiting = self._references is None
+        self._end(Reason.STORE_UNREACHABLE if waiting else Reason.NO_GOOD_FRAME)
+
+    def cancel(self) -> None:
+        """The person went away or pressed cancel."""
+        self._end(Reason.CANCELLED)
+
+    def _end(self, reason: Reason) -> None:
+        if self._decision is None:
+            self._decision = AccessDecision(self._user_id, reason, self._threshold)
+
+    def _is_spaced(self, captured_at: float) -> bool:
+        return not self._good or captured_at - self._good[-1].captured_at >= self._rules.frame_spacing
+
+    def _has_probe(self) -> bool:
+        return len(self._good) == self._rules.good_frames
+
+    def _decide_if_ready(self, now: float) -> None:
+        if self._decision is not None or self._references is None or not self._has_probe():
+            return
+        if now - self._good[-1].captured_at > self._max_frame_age:
+            return
+        probe = [frame.embedding for frame in self._good]
+        self._decision = decide(self._references, probe, self._threshold)

@@ -1,0 +1,100 @@
+"""The decision: what a comparison of probe and template means for the door. Pure; denies by default."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kiosk.errors import StoreError, UnknownUser, UserIdError
+from kiosk.face.template import distance, fuse
+from kiosk.face.types import Embedding
+from kiosk.gallery.references import References
+
+
+class Outcome(StrEnum):
+    """What the comparison gave, if one could be made."""
+
+    MATCH = "match"
+    NON_MATCH = "non_match"
+    ERROR = "error"
+
+
+class Reason(StrEnum):
+    """Why an attempt ended as it did; stable, for machines."""
+
+    MATCH = "match"
+    NO_MATCH = "no_match"
+    BAD_USER_ID = "bad_user_id"
+    UNKNOWN_PERSON = "unknown_person"
+    NEEDS_ENROLLMENT = "needs_enrollment"
+    STORE_UNREACHABLE = "store_unreachable"
+    CAMERA_UNAVAILABLE = "camera_unavailable"
+    NO_GOOD_FRAME = "no_good_frame"
+    CANCELLED = "cancelled"
+    INTERNAL_ERROR = "internal_error"
+
+
+@dataclass(frozen=True, slots=True)
+class AccessDecision:
+    """The end of one attempt.
+
+    `distance` is None where nothing was compared; `references` names the photos that made up the template.
+    """
+
+    user_id: str
+    reason: Reason
+    threshold: float
+    distance: float | None = None
+    references: tuple[str, ...] = ()
+    offline: bool = False
+
+    @property
+    def granted(self) -> bool:
+        """Whether the door may open."""
+        return self.reason is Reason.MATCH
+
+    @property
+    def outcome(self) -> Outcome:
+        """The comparison's result; ERROR where none was made."""
+        if self.distance is None:
+            return Outcome.ERROR
+        return Outcome.MATCH if self.granted else Outcome.NON_MATCH
+
+
+def decide(references: References, probe: Sequence[Embedding], threshold: float) -> AccessDecision:
+    """Compare the fusion of one or more probe embeddings with the fusion of a person's references."""
+    if not references.embeddings:
+        reason = Reason.STORE_UNREACHABLE if references.unfetched else Reason.NEEDS_ENROLLMENT
+        return AccessDecision(references.user_id, reason, threshold, offline=references.offline)
+    names = tuple(sorted(references.embeddings))
+    template = fuse([references.embeddings[name] for name in names])
+    apart = distance(template, fuse(probe))
+    reason = Reason.MATCH if apart <= threshold else Reason.NO_MATCH
+    return AccessDecision(references.user_id, reason, threshold, apart, names, references.offline)
+
+
+def identify_among(
+    everyone: Iterable[References], probe: Sequence[Embedding], threshold: float
+) -> AccessDecision:
+    """The decision for the person closest to the probe (1:N); nobody's where no one has references."""
+    decisions = [decide(references, probe, threshold) for references in everyone if references.embeddings]
+    if not decisions:
+        return AccessDecision("", Reason.NEEDS_ENROLLMENT, threshold)
+    best = min(decisions, key=lambda decision: decision.distance or 0.0)
+    return best if best.granted else replace(best, user_id="")
+
+
+def without_references(user_id: str, error: Exception, threshold: float) -> AccessDecision:
+    """The decision where the references could not be had."""
+    return AccessDecision(user_id, _reason_for(error), threshold)
+
+
+def _reason_for(error: Exception) -> Reason:
+    if isinstance(error, UnknownUser):
+        return Reason.UNKNOWN_PERSON
+    if isinstance(error, UserIdError):
+        return Reason.BAD_USER_ID
+    if isinstance(error, StoreError):
+        return Reason.STORE_UNREACHABLE
+    return Reason.INTERNAL_ERROR

@@ -1,0 +1,125 @@
+"""The recognition loop: the one thread that owns the face engine. It judges frames and embeds photos.
+
+Photos that the gallery needs embedded are handed over as jobs and done between two frames.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeout
+from typing import TypeVar
+
+from kiosk.camera.mailbox import Mailbox
+from kiosk.camera.source import Frame
+from kiosk.errors import FaceEngineError, KioskError
+from kiosk.face.types import FaceEngine, FrameAnalysis, PhotoEmbedding
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+POLL_S = 0.1
+START_TIMEOUT_S = 60.0
+PHOTO_TIMEOUT_S = 60.0
+
+
+class RecognitionLoop:
+    """Hosts a face engine. `run` is the thread's body; the other methods may be called from any thread."""
+
+    def __init__(
+        self,
+        make_engine: Callable[[], FaceEngine],
+        frames: Mailbox[Frame],
+        on_analysis: Callable[[FrameAnalysis], None],
+        on_failure: Callable[[Exception], None],
+    ) -> None:
+        """The callbacks are called in the loop's thread."""
+        self._make_engine = make_engine
+        self._frames = frames
+        self._on_analysis = on_analysis
+        self._on_failure = on_failure
+        self._photos: queue.Queue[tuple[bytes, Future[PhotoEmbedding]]] = queue.Queue()
+        self._contract: Future[str] = Future()
+        self._ended = threading.Event()
+        self.wanted = threading.Event()
+        """Set while an attempt runs; at other times frames are dropped unseen, and the processor rests."""
+
+    @property
+    def contract(self) -> str:
+        """See `PhotoEmbedder`; waits for the engine to be loaded. Raises FaceEngineError."""
+        return _result(self._contract, START_TIMEOUT_S)
+
+    def embed_photo(self, data: bytes) -> PhotoEmbedding:
+        """See `PhotoEmbedder`; waits until the loop has done it. Raises FaceEngineError."""
+        job: Future[PhotoEmbedding] = Future()
+        self._photos.put((data, job))
+        if self._ended.is_set():
+            self._refuse_photos()
+        return _result(job, PHOTO_TIMEOUT_S)
+
+    def run(self, stop: threading.Event) -> None:
+        """Load the engine, then judge the newest frame and embed photos until `stop` is set."""
+        try:
+            engine = self._make_engine()
+        except Exception as error:  # the loop must end with an answer for whoever waits for the engine
+            logger.exception("the face engine did not start")
+            self._contract.set_exception(_as_engine_error(error))
+            self._end()
+            self._on_failure(error)
+            return
+        self._contract.set_result(engine.contract)
+        try:
+            while not stop.is_set():
+                self._step(engine)
+        finally:
+            engine.close()
+            self._end()
+
+    def _step(self, engine: FaceEngine) -> None:
+        self._embed_waiting_photos(engine)
+        frame = self._frames.take(POLL_S)
+        if frame is None or not self.wanted.is_set():
+            return
+        try:
+            analysis = engine.analyse(frame.image, frame.captured_at)
+        except Exception as error:  # one bad frame must not end the loop
+            logger.exception("judging a frame failed")
+            self._on_failure(error)
+            return
+        self._on_analysis(analysis)
+
+    def _embed_waiting_photos(self, engine: FaceEngine) -> None:
+        while not self._photos.empty():
+            data, job = self._photos.get_nowait()
+            try:
+                job.set_result(engine.embed_photo(data))
+            except Exception as error:  # noqa: BLE001  # handed to whoever asked
+                job.set_exception(_as_engine_error(error))
+
+    def _end(self) -> None:
+        self._ended.set()
+        self._refuse_photos()
+
+    def _refuse_photos(self) -> None:
+        with contextlib.suppress(queue.Empty):
+            while True:
+                _, job = self._photos.get_nowait()
+                job.set_exception(FaceEngineError("The face engine has stopped. Please restart the kiosk."))
+
+
+def _result(future: Future[T], timeout: float) -> T:
+    try:
+        return future.result(timeout)
+    except FutureTimeout as error:
+        raise FaceEngineError("The face engine does not answer. Please restart the kiosk.") from error
+
+
+def _as_engine_error(error: Exception) -> KioskError:
+    if isinstance(error, KioskError):
+        return error
+    return FaceEngineError(f"The face engine failed ({type(error).__name__}). Please restart the kiosk.")

@@ -1,0 +1,100 @@
+"""The decision: match within the threshold, denial in every other case."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.errors import (
+    FaceEngineError,
+    StoreDenied,
+    StoreUnreachable,
+    UnknownUser,
+    UserIdError,
+)
+from kiosk.face.types import PhotoStatus
+from kiosk.gallery.references import References
+from kiosk.verification.decision import (
+    AccessDecision,
+    Outcome,
+    Reason,
+    decide,
+    identify_among,
+    without_references,
+)
+from tests.verification.conftest import person, references
+
+
+def test_the_same_person_is_granted() -> None:
+    decision = decide(references(1), [person(1, noise=0.1)], 0.3)
+    assert decision.granted
+    assert decision.outcome is Outcome.MATCH
+    assert decision.references == ("ref_0.jpg", "ref_1.jpg")
+    assert decision.distance is not None
+    assert decision.distance < 0.3
+
+
+def test_another_person_is_a_non_match() -> None:
+    decision = decide(references(1), [person(2)], 0.3)
+    assert not decision.granted
+    assert (decision.outcome, decision.reason) == (Outcome.NON_MATCH, Reason.NO_MATCH)
+
+
+def test_the_threshold_itself_still_matches() -> None:
+    apart = decide(references(1), [person(1, noise=0.2)], 2.0).distance
+    assert apart is not None
+    assert decide(references(1), [person(1, noise=0.2)], apart).granted
+    assert not decide(references(1), [person(1, noise=0.2)], apart - 1e-9).granted
+
+
+def test_nobody_is_compared_without_references() -> None:
+    nothing = References("ada", {}, unusable={"a.jpg": PhotoStatus.NO_FACE})
+    decision = decide(nothing, [person(1)], 2.0)
+    assert (decision.granted, decision.outcome) == (False, Outcome.ERROR)
+    assert decision.reason is Reason.NEEDS_ENROLLMENT
+
+
+def test_photos_that_could_not_be_fetched_are_the_stores_fault() -> None:
+    decision = decide(References("ada", {}, unfetched=("a.jpg",)), [], 0.3)
+    assert decision.reason is Reason.STORE_UNREACHABLE
+
+
+def test_offline_is_marked() -> None:
+    assert decide(references(1, offline=True), [person(1)], 0.3).offline
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (UnknownUser(), Reason.UNKNOWN_PERSON),
+        (UserIdError(), Reason.BAD_USER_ID),
+        (StoreUnreachable(), Reason.STORE_UNREACHABLE),
+        (StoreDenied(), Reason.STORE_UNREACHABLE),
+        (FaceEngineError(), Reason.INTERNAL_ERROR),
+        (ZeroDivisionError(), Reason.INTERNAL_ERROR),
+    ],
+)
+def test_errors_deny_with_their_reason(error: Exception, reason: Reason) -> None:
+    decision = without_references("ada", error, 0.3)
+    assert (decision.granted, decision.reason) == (False, reason)
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_only_a_match_grants(reason: Reason) -> None:
+    assert AccessDecision("ada", reason, 0.3).granted is (reason is Reason.MATCH)
+
+
+def test_identification_finds_the_closest() -> None:
+    everyone = [references(number, f"user{number}") for number in range(1, 6)]
+    decision = identify_among(everyone, [person(4, noise=0.1)], 0.3)
+    assert (decision.granted, decision.user_id) == (True, "user4")
+
+
+def test_a_stranger_is_identified_as_nobody() -> None:
+    decision = identify_among([references(1), references(2)], [person(9)], 0.3)
+    assert (decision.granted, decision.user_id) == (False, "")
+    assert decision.outcome is Outcome.NON_MATCH
+
+
+def test_identification_among_nobody_needs_enrollment() -> None:
+    decision = identify_among([References("ada", {})], [person(1)], 0.3)
+    assert (decision.outcome, decision.reason) == (Outcome.ERROR, Reason.NEEDS_ENROLLMENT)

@@ -1,0 +1,131 @@
+"""The recognition loop in its thread, with an engine that does as it is told."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from queue import Queue
+
+import numpy as np
+import pytest
+
+from kiosk.camera.mailbox import Mailbox
+from kiosk.camera.source import Frame
+from kiosk.errors import FaceEngineError
+from kiosk.face.types import FrameAnalysis, Guidance, Image, PhotoEmbedding, PhotoStatus
+from kiosk.verification.recognition import RecognitionLoop
+
+PATIENCE_S = 10.0
+
+
+class ScriptedEngine:
+    """Good frames everywhere; photos that say `boom`, and black frames, break it."""
+
+    contract = "scripted"
+
+    def __init__(self) -> None:
+        self.closed = False
+        self.threads: set[str] = set()
+
+    def embed_photo(self, data: bytes) -> PhotoEmbedding:
+        self.threads.add(threading.current_thread().name)
+        if data == b"boom":
+            raise RuntimeError(data)
+        return PhotoEmbedding(PhotoStatus.NO_FACE)
+
+    def embed_image(self, image: Image) -> PhotoEmbedding:
+        return PhotoEmbedding(PhotoStatus.NO_FACE)
+
+    def analyse(self, image: Image, captured_at: float) -> FrameAnalysis:
+        self.threads.add(threading.current_thread().name)
+        if not image.any():
+            raise RuntimeError("black")
+        return FrameAnalysis(captured_at, Guidance.HOLD_STILL, faces=1)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class Bench:
+    """A running loop and what it reported."""
+
+    def __init__(self, make_engine: Callable[[], ScriptedEngine]) -> None:
+        self.frames: Mailbox[Frame] = Mailbox()
+        self.analyses: Queue[FrameAnalysis] = Queue()
+        self.failures: Queue[Exception] = Queue()
+        self.loop = RecognitionLoop(make_engine, self.frames, self.analyses.put, self.failures.put)
+        self.loop.wanted.set()
+        self.stop = threading.Event()
+        self.thread = threading.Thread(target=self.loop.run, args=(self.stop,), name="recognition-test")
+        self.thread.start()
+
+    def show(self, captured_at: float, level: int = 128) -> None:
+        self.frames.put(Frame(np.full((8, 8, 3), level, np.uint8), captured_at, 0))
+
+    def end(self) -> None:
+        self.stop.set()
+        self.thread.join(PATIENCE_S)
+        assert not self.thread.is_alive()
+
+
+@pytest.fixture
+def engine() -> ScriptedEngine:
+    return ScriptedEngine()
+
+
+@pytest.fixture
+def bench(engine: ScriptedEngine) -> Iterator[Bench]:
+    bench = Bench(lambda: engine)
+    yield bench
+    bench.end()
+
+
+def test_frames_are_judged_only_when_wanted(bench: Bench) -> None:
+    bench.loop.wanted.clear()
+    bench.show(1.0)
+    bench.loop.embed_photo(b"photo")
+    bench.loop.embed_photo(b"photo")  # by now the loop has taken the frame
+    bench.loop.wanted.set()
+    bench.show(2.0)
+    assert bench.analyses.get(timeout=PATIENCE_S).captured_at == 2.0
+
+
+def test_photos_are_embedded_in_the_loops_thread(bench: Bench, engine: ScriptedEngine) -> None:
+    assert bench.loop.contract == "scripted"
+    assert bench.loop.embed_photo(b"photo").status is PhotoStatus.NO_FACE
+    assert engine.threads == {"recognition-test"}
+
+
+@pytest.mark.logs_errors
+def test_one_bad_frame_is_reported_and_the_next_is_judged(bench: Bench) -> None:
+    bench.show(1.0, level=0)
+    assert isinstance(bench.failures.get(timeout=PATIENCE_S), RuntimeError)
+    bench.show(2.0)
+    assert bench.analyses.get(timeout=PATIENCE_S).captured_at == 2.0
+
+
+def test_a_photo_that_breaks_the_engine_is_the_askers_error_only(bench: Bench) -> None:
+    with pytest.raises(FaceEngineError, match="RuntimeError"):
+        bench.loop.embed_photo(b"boom")
+    assert bench.loop.embed_photo(b"photo").status is PhotoStatus.NO_FACE
+
+
+def test_the_engine_is_closed_at_the_end(engine: ScriptedEngine) -> None:
+    bench = Bench(lambda: engine)
+    assert bench.loop.contract == "scripted"
+    bench.end()
+    assert engine.closed
+
+
+@pytest.mark.logs_errors
+def test_an_engine_that_does_not_start_answers_everybody_who_waits() -> None:
+    def broken() -> ScriptedEngine:
+        raise FaceEngineError("no models")
+
+    bench = Bench(broken)
+    with pytest.raises(FaceEngineError, match="no models"):
+        _ = bench.loop.contract
+    assert isinstance(bench.failures.get(timeout=PATIENCE_S), FaceEngineError)
+    with pytest.raises(FaceEngineError, match="stopped"):
+        bench.loop.embed_photo(b"photo")
+    bench.end()
