@@ -1,0 +1,81 @@
+"""The command line: which commands there are. What they do is in `kiosk.commands`."""
+
+from __future__ import annotations
+
+import logging
+from importlib import import_module
+
+import click
+
+import kiosk
+from kiosk.commands.common import EXIT_UNDECIDED, Failed
+
+logger = logging.getLogger(__name__)
+
+_COMMANDS = {
+    "run": "window",
+    "demo": "window",
+    "enroll": "people",
+    "users": "people",
+    "remove": "people",
+    "verify": "check",
+    "identify": "check",
+    "cache": "cache",
+    "doctor": "doctor",
+    "settings": "settings",
+}
+
+
+class _LazyGroup(click.Group):
+    """Imports a command's module when that command is looked at."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"kiosk.commands.{_COMMANDS[cmd_name]}")
+        found: click.Command = getattr(module, cmd_name)
+        return found
+
+
+@click.group(
+    cls=_LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(kiosk.__version__, prog_name="kiosk")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Door kiosk: looks at a person and decides whether they are who they claim to be.
+
+    Without a command the kiosk's window opens.
+    """
+    if context.invoked_subcommand is None:
+        context.invoke(cli.get_command(context, "run"))  # type: ignore[arg-type]  # it exists
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code; no traceback reaches a person."""
+    try:
+        cli.main(arguments, prog_name="kiosk", standalone_mode=False)
+    except Failed as failed:
+        return failed.code
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        error.show()
+        return EXIT_UNDECIDED
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return EXIT_UNDECIDED
+    except Exception as error:
+        logger.debug("unexpected error", exc_info=True)
+        click.echo(
+            f"Something unexpected went wrong ({type(error).__name__}). "
+            "Set KIOSK_LOG__LEVEL=debug and run it again to see the details.",
+            err=True,
+        )
+        return EXIT_UNDECIDED
+    return 0

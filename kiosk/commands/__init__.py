@@ -1,0 +1,1 @@
+"""The commands of `kiosk`, one module per group; nothing heavy is imported before a command runs."""

@@ -1,0 +1,54 @@
+"""`kiosk doctor`: is everything there that the kiosk needs?"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk.commands.common import EXIT_UNDECIDED, Call, Failed, command
+
+if TYPE_CHECKING:
+    from kiosk.doctor import Finding
+
+_MARKS = {"ok": "ok     ", "warning": "WARNING", "failed": "FAILED "}
+
+
+@click.command()
+@command
+def doctor(call: Call) -> None:
+    """Check camera, photo store, models, clock, disk and display, and say what to do.
+
+    Exit code 0 where nothing failed (warnings are no failure), else 2.
+    """
+    from kiosk.doctor import Finding, Status, examine
+    from kiosk.gallery.open_store import open_store
+    from kiosk.ui.display import display_problem
+
+    findings = []
+    for finding in examine(call.settings, open_store(call.settings)):
+        _show(call, finding)
+        findings.append(finding)
+    problem = display_problem()
+    display = (
+        Finding("display", Status.WARNING, problem, "The window needs a display; the commands do not.")
+        if problem
+        else Finding("display", Status.OK, "a window can be shown")
+    )
+    _show(call, display)
+    findings.append(display)
+    healthy = all(finding.status is not Status.FAILED for finding in findings)
+    summary = "Everything the kiosk needs is there." if healthy else "Please see to what failed."
+    call.report({"ok": healthy, "checks": [asdict(finding) for finding in findings]}, summary)
+    if not healthy:
+        raise Failed(EXIT_UNDECIDED)
+
+
+def _show(call: Call, finding: Finding) -> None:
+    """Print a finding as soon as it is there: some checks take seconds."""
+    if call.as_json:
+        return
+    click.echo(f"{_MARKS[finding.status]}  {finding.check}: {finding.detail}")
+    if finding.advice:
+        click.echo(f"         {finding.advice}")

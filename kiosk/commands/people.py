@@ -1,0 +1,116 @@
+"""`kiosk enroll`, `kiosk users`, `kiosk remove`: who may enter."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kiosk.commands.common import EXIT_UNDECIDED, Call, Failed, command, describe, read_file
+from kiosk.errors import ImageError, PhotoRefused
+
+if TYPE_CHECKING:
+    from kiosk.compose import LazyEngine
+    from kiosk.gallery.gallery import NewPhoto
+
+
+@click.command()
+@click.argument("user")
+@click.argument("photos", metavar="PHOTO...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@command
+def enroll(call: Call, user: str, photos: tuple[Path, ...]) -> None:
+    """Enroll USER with one or more photos, or add photos to a person.
+
+    Photos that cannot be used are named with the reason; the others are enrolled.
+    """
+    from kiosk.compose import LazyEngine, make_gallery
+
+    engine = LazyEngine(call.settings.quality)
+    gallery = make_gallery(call.settings, engine)
+    gallery.check_new_id(user)
+    good, refused = _judge(engine, photos)
+    added = gallery.add_photos(user, good) if good else []
+    pending = gallery.write_back()
+    call.report(
+        {
+            "user": user,
+            "added": added,
+            "already_there": len(good) - len(added),
+            "refused": refused,
+            "pending_uploads": pending,
+        },
+        _enrolled_text(user, len(added), len(good) - len(added), refused),
+    )
+    if not good:
+        raise Failed(EXIT_UNDECIDED)
+
+
+@click.command()
+@command
+def users(call: Call) -> None:
+    """List everybody who is enrolled."""
+    from kiosk.compose import LazyEngine, make_gallery
+
+    people = make_gallery(call.settings, LazyEngine(call.settings.quality)).people()
+    rows = [{"user": person.user_id, "photos": person.photos, "cached": person.cached} for person in people]
+    width = max((len(person.user_id) for person in people), default=0)
+    lines = [f"{person.user_id:<{width}}  {_photos(person.photos)}" for person in people]
+    call.report({"users": rows}, "\n".join(lines) or "Nobody is enrolled yet: see `kiosk enroll --help`.")
+
+
+@click.command()
+@click.argument("user")
+@click.argument("photo", required=False)
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
+@command
+def remove(call: Call, user: str, photo: str | None, *, yes: bool) -> None:
+    """Delete USER with all photos and embeddings, or only one PHOTO (its name in the store)."""
+    from kiosk.compose import LazyEngine, make_gallery
+
+    what = f"the photo {photo} of {user}" if photo else f"{user} with all photos"
+    if not yes and sys.stdin.isatty() and not call.as_json:
+        click.confirm(f"Delete {what}?", abort=True)
+    gallery = make_gallery(call.settings, LazyEngine(call.settings.quality))
+    removal = gallery.remove_photo(user, photo) if photo else gallery.remove_person(user)
+    pending = gallery.write_back()
+    others = f" and {', '.join(removal.others)}" if removal.others else ""
+    call.report(
+        {
+            "user": user,
+            "photos": list(removal.photos),
+            "others": list(removal.others),
+            "pending_uploads": pending,
+        },
+        f"Deleted {_photos(len(removal.photos))} of {user}{others}.",
+    )
+
+
+def _judge(engine: LazyEngine, photos: tuple[Path, ...]) -> tuple[list[NewPhoto], list[dict[str, Any]]]:
+    """The photos that can be enrolled, and the others with the reason."""
+    from kiosk.face.image import MAX_BYTES
+    from kiosk.verification.photo_check import prepare_reference
+
+    good, refused = [], []
+    with click.progressbar(photos, label="Reading photos", file=sys.stderr) as bar:
+        for path in bar:
+            try:
+                good.append(prepare_reference(engine, read_file(path, MAX_BYTES)))
+            except (ImageError, PhotoRefused) as error:
+                refused.append({"photo": str(path), **describe(error)})
+    for problem in refused:
+        problem.pop("decision")
+    return good, refused
+
+
+def _enrolled_text(user: str, added: int, already: int, refused: list[dict[str, Any]]) -> str:
+    lines = [f"Enrolled {user} with {_photos(added)}." if added else f"Nothing new for {user}."]
+    if already:
+        lines.append(f"{_photos(already)} had been enrolled before.")
+    lines += [f"Not used: {problem['photo']}: {problem['message']}" for problem in refused]
+    return "\n".join(lines)
+
+
+def _photos(count: int) -> str:
+    return f"{count} photo" if count == 1 else f"{count} photos"

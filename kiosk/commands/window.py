@@ -1,0 +1,119 @@
+"""`kiosk run` and `kiosk demo`: the window, and the tour in the terminal where there is no display."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kiosk.commands.common import EXIT_UNDECIDED, Call, Failed, command
+
+if TYPE_CHECKING:
+    from kiosk.camera.simulated import SimulatedPerson
+    from kiosk.demo import VisitReport
+    from kiosk.settings import Settings
+
+_HEADINGS = ("stands there", "claims to be", "decision", "reason", "distance", "ms")
+_ROW = "{:<14}{:<14}{:<11}{:<18}{:>8}{:>7}"
+
+
+@click.command()
+@command
+def run(call: Call) -> None:
+    """Open the kiosk's window."""
+    from kiosk.ui.display import display_problem
+
+    problem = display_problem()
+    if problem:
+        click.echo(f"{problem} `kiosk verify` and the other commands work without a display.", err=True)
+        raise Failed(EXIT_UNDECIDED)
+    from kiosk.app import run_window
+    from kiosk.camera.factory import open_source
+
+    camera = call.settings.camera
+
+    def make_source() -> Any:
+        return open_source(camera.source, width=camera.width, height=camera.height, fps=camera.fps)
+
+    make_source()
+    _exit(run_window(call.settings, make_source=make_source))
+
+
+@click.command()
+@click.option("--terminal", is_flag=True, help="Play the tour in the terminal even where there is a display.")
+@command
+def demo(call: Call, *, terminal: bool) -> None:
+    """Try the whole kiosk with simulated people: no camera, no bucket, no settings needed."""
+    from kiosk.compose import LazyEngine, make_gallery
+    from kiosk.demo import enroll_people, temporary_settings
+    from kiosk.ui.display import display_problem
+
+    problem = display_problem()
+    in_window = not (terminal or problem or call.as_json)
+    with temporary_settings(call.settings) as settings:
+        engine = LazyEngine(settings.quality)
+        gallery = make_gallery(settings, engine)
+        enroll_people(gallery, engine, _tell_enrolled)
+        if in_window:
+            _exit(_demo_window(settings))
+            return
+        if problem:
+            click.echo(f"{problem} Here is the same tour in the terminal.\n", err=True)
+        if not call.as_json:
+            click.echo(_ROW.format(*_HEADINGS))
+        from kiosk.demo import play_tour
+
+        visits = []
+        for report in play_tour(settings, gallery, engine):
+            visits.append(_as_json(report))
+            if not call.as_json:
+                click.echo(_as_row(report))
+        granted = sum(visit["granted"] for visit in visits)
+        call.report({"visits": visits}, f"\n{granted} of {len(visits)} visits were granted.")
+
+
+def _demo_window(settings: Settings) -> int:
+    from kiosk.app import run_window
+    from kiosk.camera.simulated import SimulatedCamera
+    from kiosk.demo import ENROLLED, STRANGER
+    from kiosk.ui.demo_stage import DemoStage
+
+    size = (settings.camera.width, settings.camera.height)
+    camera = SimulatedCamera(ENROLLED[0].seed, size=size, fps=settings.camera.fps)
+    stage = DemoStage(camera, tuple(person.name for person in ENROLLED), STRANGER)
+    return run_window(settings, make_source=lambda: camera, demo=stage)
+
+
+def _tell_enrolled(person: SimulatedPerson, photos: int) -> None:
+    click.echo(f"Enrolled {person.name} with {photos} photos.", err=True)
+
+
+def _as_json(report: VisitReport) -> dict[str, Any]:
+    decision = report.decision
+    return {
+        "person": report.visit.person.name if report.visit.person else None,
+        "claim": report.visit.claim,
+        "granted": decision.granted,
+        "decision": str(decision.outcome),
+        "reason": str(decision.reason),
+        "distance": decision.distance,
+        "threshold": decision.threshold,
+        "milliseconds": round(report.milliseconds),
+    }
+
+
+def _as_row(report: VisitReport) -> str:
+    decision = report.decision
+    return _ROW.format(
+        report.visit.person.name if report.visit.person else "nobody",
+        report.visit.claim,
+        "granted" if decision.granted else "denied",
+        decision.reason,
+        "" if decision.distance is None else f"{decision.distance:.3f}",
+        round(report.milliseconds),
+    )
+
+
+def _exit(code: int) -> None:
+    if code:
+        raise Failed(code)

@@ -1,0 +1,235 @@
+"""The doctor: checks everything the kiosk depends on, and says what to do about each failure."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.camera.factory import open_source
+from kiosk.camera.health import CameraState
+from kiosk.camera.loop import CameraLoop, CameraStatus
+from kiosk.camera.source import Frame
+from kiosk.errors import (
+    CameraError,
+    ConditionsUnsupported,
+    KioskError,
+    StoreConflict,
+    StoreError,
+)
+from kiosk.gallery.layout import USERS_PREFIX
+from kiosk.gallery.store import ObjectStore
+from kiosk.settings import Settings
+
+CAMERA_WAIT_S = 10.0
+ENOUGH_DISK_BYTES = 500_000_000
+SKEW_WARNING_S = 30.0
+SKEW_FAILURE_S = 600.0
+"""S3 refuses requests signed with a clock that is 15 minutes off."""
+
+
+class Status(StrEnum):
+    """How serious a finding is."""
+
+    OK = "ok"
+    WARNING = "warning"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found, and what to do about it (empty where all is well)."""
+
+    check: str
+    status: Status
+    detail: str
+    advice: str = ""
+
+
+def examine(settings: Settings, store: ObjectStore) -> Iterator[Finding]:
+    """Run all checks, one after the other. Never raises for what a check finds."""
+    yield check_models()
+    yield from check_store(store)
+    yield check_clock(store)
+    yield check_signing(settings, store)
+    yield check_disk(settings.cache.directory)
+    yield check_camera(settings)
+
+
+def check_models() -> Finding:
+    """Are the face models there, and does dlib load them?"""
+    from kiosk.face.dlib_models import DlibEncoder, FaceFinder, models_digest
+
+    try:
+        FaceFinder()
+        DlibEncoder()
+        return Finding("models", Status.OK, f"weights {models_digest()[:12]}")
+    except (KioskError, RuntimeError) as error:
+        return _failed("models", error, "Reinstall the program, or the package face-recognition-models.")
+
+
+def check_store(store: ObjectStore) -> Iterator[Finding]:
+    """Can the store list, write, read, and refuse a write whose condition does not hold?"""
+    try:
+        people = sum(1 for _ in store.list_folders(USERS_PREFIX))
+        yield Finding("store: list", Status.OK, f"{store.name}: {people} people")
+    except StoreError as error:
+        yield _failed("store: list", error, "Check `store`, `endpoint_url`, `region` and the credentials.")
+        return
+    probe = f"doctor/{secrets.token_hex(8)}"
+    body = secrets.token_bytes(64)
+    try:
+        etag = store.put(probe, body)
+        yield Finding("store: write", Status.OK, "an object can be written")
+    except StoreError as error:
+        yield _failed("store: write", error, "Allow this kiosk to write; until then it cannot share caches.")
+        return
+    try:
+        yield _check_read(store, probe, body)
+        yield _check_conditions(store, probe, body, etag)
+    finally:
+        yield _check_delete(store, probe)
+
+
+def _check_read(store: ObjectStore, probe: str, body: bytes) -> Finding:
+    try:
+        same = store.get(probe, max_bytes=len(body)).body == body
+    except StoreError as error:
+        return _failed("store: read", error, "Allow this kiosk to read objects.")
+    if same:
+        return Finding("store: read", Status.OK, "what was written comes back")
+    return Finding(
+        "store: read", Status.FAILED, "other bytes came back", "Check proxies and gateways before the store."
+    )
+
+
+def _check_conditions(store: ObjectStore, probe: str, body: bytes, etag: str) -> Finding:
+    name = "store: conditional writes"
+    advice = "Concurrent kiosks may redo each other's work. Use a server with conditional writes."
+    try:
+        honoured = (
+            _is_refused(lambda: store.put(probe, body, if_absent=True))
+            and _is_refused(lambda: store.put(probe, body, if_match=f'"{"0" * 32}"'))
+            and not _is_refused(lambda: store.put(probe, body, if_match=etag))
+        )
+    except ConditionsUnsupported as error:
+        return Finding(name, Status.WARNING, str(error), advice)
+    except StoreError as error:
+        return _failed(name, error, "Check the permission to write.")
+    if honoured:
+        return Finding(name, Status.OK, "honoured")
+    return Finding(name, Status.WARNING, "the server ignores conditions", advice)
+
+
+def _is_refused(put: Callable[[], str]) -> bool:
+    try:
+        put()
+    except StoreConflict:
+        return True
+    return False
+
+
+def _check_delete(store: ObjectStore, probe: str) -> Finding:
+    try:
+        store.delete(probe)
+    except StoreError as error:
+        return Finding(
+            "store: delete",
+            Status.WARNING,
+            str(error),
+            f"The test object {probe} stays. Only administrators need to delete.",
+        )
+    return Finding("store: delete", Status.OK, "the test object is gone again")
+
+
+def check_clock(store: ObjectStore) -> Finding:
+    """Does this machine's clock agree with the store's?"""
+    try:
+        skew = store.clock_skew()
+    except StoreError as error:
+        return _failed("clock", error, "Check the connection to the store.")
+    detail = f"{abs(skew):.1f} s {'behind' if skew > 0 else 'ahead of'} the store"
+    if abs(skew) > SKEW_FAILURE_S:
+        return Finding("clock", Status.FAILED, detail, "Set the clock: the store will refuse this machine.")
+    if abs(skew) > SKEW_WARNING_S:
+        return Finding("clock", Status.WARNING, detail, "Switch on network time (NTP).")
+    return Finding("clock", Status.OK, detail)
+
+
+def check_signing(settings: Settings, store: ObjectStore) -> Finding:
+    """Are shared caches signed?"""
+    if settings.cache.key is not None:
+        return Finding("cache signing", Status.OK, "shared caches are signed and checked")
+    if store.name.startswith("folder:"):
+        return Finding("cache signing", Status.OK, "no key is set; the store is a folder of this machine")
+    return Finding(
+        "cache signing",
+        Status.WARNING,
+        "no key is set: whoever may write to the bucket can plant embeddings that open the door",
+        "Set `cache.key` to the same secret on all kiosks.",
+    )
+
+
+def check_disk(directory: Path) -> Finding:
+    """Can the local copy be written, and is there room for it?"""
+    try:
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.TemporaryFile(dir=directory) as file:
+            file.write(b"kiosk")
+    except OSError as error:
+        return _failed("local copy", error, "Make the directory writable, or set `cache.directory`.")
+    free = shutil.disk_usage(directory).free
+    detail = f"{directory}: {free / 1e9:.1f} GB free"
+    if free < ENOUGH_DISK_BYTES:
+        return Finding("local copy", Status.WARNING, detail, "Free some disk space.")
+    return Finding("local copy", Status.OK, detail)
+
+
+def check_camera(settings: Settings, wait: float = CAMERA_WAIT_S) -> Finding:
+    """Does the camera give usable frames within `wait` seconds?"""
+    wanted = settings.camera
+    first_frame: list[Frame] = []
+    statuses: list[CameraStatus] = []
+    settled = threading.Event()
+
+    def on_frame(frame: Frame) -> None:
+        if not first_frame:
+            first_frame.append(frame)
+            settled.set()
+
+    def on_state(status: CameraStatus) -> None:
+        statuses.append(status)
+        if status.state is CameraState.LOST:
+            settled.set()
+
+    try:
+        open_source(wanted.source, width=wanted.width, height=wanted.height, fps=wanted.fps)
+    except CameraError as error:
+        return _failed("camera", error, "Correct `camera.source`.")
+    loop = CameraLoop(
+        lambda: open_source(wanted.source, width=wanted.width, height=wanted.height, fps=wanted.fps),
+        on_frame,
+        on_state,
+    )
+    stop = threading.Event()
+    thread = threading.Thread(target=loop.run, args=(stop,), name="doctor-camera", daemon=True)
+    thread.start()
+    settled.wait(wait)
+    stop.set()
+    thread.join(wait)
+    if first_frame:
+        height, width = first_frame[0].image.shape[:2]
+        return Finding("camera", Status.OK, f"{wanted.source}: frames of {width} x {height} pixels")
+    message = statuses[-1].message if statuses else f"no frame within {wait:g} s"
+    return Finding(
+        "camera", Status.FAILED, message, "Check the cable and other programs, or `camera.source`."
+    )
+
+
+def _failed(check: str, error: Exception, advice: str) -> Finding:
+    return Finding(check, Status.FAILED, str(error), advice)
