@@ -6,7 +6,7 @@ import io
 
 import numpy as np
 from PIL import Image as Pillow
-from PIL import ImageOps
+from PIL import ImageOps, UnidentifiedImageError
 
 from kiosk.errors import ImageError, ImageTooLarge
 from kiosk.face.types import Image
@@ -36,7 +36,7 @@ def decode_photo(data: bytes, *, longest_side: int = 1600) -> Image:
         return _decode(data, longest_side)
     except ImageError:
         raise
-    except Pillow.UnidentifiedImageError as error:
+    except UnidentifiedImageError as error:
         raise ImageError("The file is not a JPEG or PNG image. Please choose another photo.") from error
     except Exception as error:  # whatever the decoder raises for hostile bytes means the same
         raise ImageError(

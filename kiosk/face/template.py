@@ -20,7 +20,8 @@ def normalise(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
     norms = np.linalg.norm(vectors, axis=-1, keepdims=True)
     if not np.all(np.isfinite(norms)) or np.any(norms < 1e-6):
         raise ValueError("a vector without direction cannot be normalised")
-    return (vectors / norms).astype(np.float32)
+    scaled: NDArray[np.float32] = (vectors / norms).astype(np.float32)
+    return scaled
 
 
 def fuse(embeddings: Sequence[Embedding]) -> Embedding:
