@@ -28,7 +28,7 @@ def test_core_passes_with_pyside6_not_importable(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(BLOCKER, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     environment.pop("PYTEST_ADDOPTS", None)
-    plugins = ("pytest_timeout", "_hypothesis_pytestplugin")
+    plugins = ("pytest_timeout", "_hypothesis_pytestplugin", "xdist")
     core = ("camera", "commands", "face", "gallery", "verification", "test_settings.py", "test_demo.py")
     done = subprocess.run(
         [
@@ -37,7 +37,7 @@ def test_core_passes_with_pyside6_not_importable(tmp_path: Path) -> None:
             "pytest",
             "-q",
             "-x",
-            "--override-ini=qt_api=",
+            "--override-ini=addopts=--strict-markers --import-mode=importlib",
             *(argument for plugin in plugins for argument in ("-p", plugin)),
             *(str(ROOT / "tests" / part) for part in core),
         ],
