@@ -20,15 +20,13 @@ from kiosk.errors import (
     StoreMisconfigured,
     StoreUnreachable,
 )
+from kiosk.files import PRIVATE_FILE, make_folders, sync_folder, write_whole
 from kiosk.gallery.content_hash import ContentHashes, content_etag
 from kiosk.gallery.folder_errors import translate
 from kiosk.gallery.folder_files import (
-    make_folders,
     open_plain_file,
     plain_file_status,
     remove_leftovers,
-    sync_folder,
-    write_whole,
 )
 from kiosk.gallery.object_key import InvalidKey, check_key, fault_in_key
 from kiosk.gallery.request_counter import RequestCounter
@@ -250,7 +248,7 @@ class FolderStore:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        lock = filelock.FileLock(self._root / LOCK_NAME, timeout=LOCK_WAIT_S, mode=0o600)
+        lock = filelock.FileLock(self._root / LOCK_NAME, timeout=LOCK_WAIT_S, mode=PRIVATE_FILE)
         try:
             lock.acquire()
         except filelock.Timeout as error:

@@ -16,10 +16,8 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import os
 import shutil
 import stat
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -28,7 +26,7 @@ from pathlib import Path
 import filelock
 
 from kiosk.errors import LocalCacheError
-from kiosk.gallery.folder_files import make_folders, sync_folder
+from kiosk.files import PRIVATE_FILE, PRIVATE_FOLDER, make_folders, sync_folder, write_whole
 from kiosk.gallery.layout import local_name
 from kiosk.gallery.local_state import (
     Confirmation,
@@ -47,8 +45,6 @@ LOCK_TIMEOUT_S = 5.0
 
 _FORMAT = "kiosk-local-cache"
 _VERSION = 1
-_PRIVATE_FOLDER = 0o700
-_PRIVATE_FILE = 0o600
 _LEFTOVER_AGE_S = 3600.0
 # A photo has at most 10 MB; a state has a cache of 1 MiB and a listing, which is short text per photo.
 _MAX_FILE_BYTES = 32 << 20
@@ -146,7 +142,7 @@ class LocalCache:
         LocalCacheError where somebody else holds the lock for `timeout` seconds.
         """
         path = self._locks / f"{local_name(user_id)[:2]}.lock"
-        lock = filelock.FileLock(path, timeout=timeout, mode=_PRIVATE_FILE)
+        lock = filelock.FileLock(path, timeout=timeout, mode=PRIVATE_FILE)
         try:
             make_folders(self._locks)
             lock.acquire()
@@ -183,8 +179,8 @@ class LocalCache:
 
     def _prepare(self, store_name: str) -> None:
         make_folders(self._root)
-        if stat.S_IMODE(self._root.stat().st_mode) != _PRIVATE_FOLDER:
-            self._root.chmod(_PRIVATE_FOLDER)
+        if stat.S_IMODE(self._root.stat().st_mode) != PRIVATE_FOLDER:
+            self._root.chmod(PRIVATE_FOLDER)
         for path in _files(self._unfinished):
             # A time in the future is as strange as one long ago: the clock was set.
             if abs(time.time() - path.stat().st_mtime) > _LEFTOVER_AGE_S:
@@ -225,7 +221,7 @@ class LocalCache:
         try:
             make_folders(path.parent)
             make_folders(self._unfinished)
-            _replace_file(path, data, self._unfinished, f"{owner}.")
+            write_whole(path, data, f"{owner}.", staging=self._unfinished)
         except OSError as error:
             raise self._failure("written", error) from error
 
@@ -234,20 +230,6 @@ class LocalCache:
             f"The local copy in {self._root} cannot be {what}: {error.strerror}. Please check free space and "
             "permissions there, or set cache.directory to another directory."
         )
-
-
-def _replace_file(path: Path, data: bytes, staging: Path, prefix: str) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=prefix, dir=staging)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(descriptor)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
 
 
 def _photo_file(name: str, etag: str) -> str:
