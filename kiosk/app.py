@@ -40,7 +40,7 @@ STOP_TIMEOUT_S = 1.8
 def _make_window_engine(settings: Settings) -> FaceEngine:
     from kiosk.face.engine import make_engine
 
-    return make_engine(settings.quality, own_process=True)
+    return make_engine(settings, own_process=True)
 
 
 class Kiosk:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.face.types import FaceEngine, FrameAnalysis, Image, PhotoEmbedder, PhotoEmbedding
-from kiosk.settings import QualitySettings, Settings
+from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.gallery.gallery import Gallery
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 class LazyEngine:
     """A face engine that loads its models when it is first needed; `kiosk users` never needs them."""
 
-    def __init__(self, bounds: QualitySettings) -> None:
-        self._bounds = bounds
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
 
     @cached_property
     def _engine(self) -> FaceEngine:
         from kiosk.face.engine import make_engine
 
-        return make_engine(self._bounds)
+        return make_engine(self._settings)
 
     @property
     def contract(self) -> str:

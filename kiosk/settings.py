@@ -56,7 +56,15 @@ class FaceSettings(_Section):
     """`[face]`: how faces are compared."""
 
     threshold: float = _quantity(
-        0.30, "distance", 0.05, 0.6, "Largest distance of probe and template that is a match"
+        0.34, "distance", 0.05, 0.6, "Largest distance of probe and template that is a match"
+    )
+    encoder: Literal["fast", "reference"] = Field(
+        "fast",
+        description="`fast` runs dlib's network with onnxruntime, `reference` with dlib itself",
+    )
+    models: Path = Field(
+        default_factory=lambda: Path(_DIRS.user_cache_dir) / "models",
+        description="Directory of the converted network, which is made on the first start",
     )
 
 

@@ -62,6 +62,12 @@ def private_directories(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @pytest.fixture(scope="session")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the converted network is kept for the whole run."""
+    return tmp_path_factory.mktemp("models")
+
+
+@pytest.fixture(scope="session")
 def faces() -> Path:
     """The folder of real photos for development; see `KIOSK_TEST_FACES`."""
     default = Path(__file__).resolve().parents[2] / "shared" / "faces"

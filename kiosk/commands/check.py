@@ -31,6 +31,9 @@ _SENTENCES = {
     "match": "Match: this is {user}.",
     "no_match": "No match: this is not {user}.",
     "needs_enrollment": "No usable photo of {user}: please enroll at least one that shows the face.",
+    "photos_disagree": (
+        "The photos of {user} do not show one person: please look at them and remove the wrong ones."
+    ),
     "store_unreachable": "The photo store cannot be reached. Please try again.",
 }
 
@@ -88,6 +91,7 @@ class _Check:
             "distance": None,
             "threshold": call.settings.face.threshold,
             "references": 0,
+            "outliers": [],
             "embedded": 0,
             "offline": False,
             "requests": {},
@@ -105,7 +109,7 @@ class _Check:
         from kiosk.face.image import MAX_BYTES
         from kiosk.verification.photo_check import probe_from_photo
 
-        engine = LazyEngine(self._call.settings.quality)
+        engine = LazyEngine(self._call.settings)
         gallery = make_gallery(self._call.settings, engine)
         self._lap("open")
         try:
@@ -126,6 +130,7 @@ class _Check:
             "distance": decision.distance,
             "threshold": decision.threshold,
             "references": len(decision.references),
+            "outliers": list(decision.outliers),
             "offline": decision.offline,
         }
         code = {"match": EXIT_OK, "non_match": EXIT_NON_MATCH}.get(str(decision.outcome), EXIT_UNDECIDED)
@@ -151,4 +156,6 @@ def _sentence(decision: AccessDecision) -> str:
     sentence = _SENTENCES[str(decision.reason)].format(user=decision.user_id or "anybody enrolled")
     if decision.distance is not None:
         sentence += f" Distance {decision.distance:.3f}, threshold {decision.threshold:.3f}."
+    if decision.outliers and decision.references:
+        sentence += f" Left out, because they show somebody else: {', '.join(decision.outliers)}."
     return sentence + (" (offline: from the local copy)" if decision.offline else "")

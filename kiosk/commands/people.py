@@ -27,7 +27,7 @@ def enroll(call: Call, user: str, photos: tuple[Path, ...]) -> None:
     """
     from kiosk.compose import LazyEngine, make_gallery
 
-    engine = LazyEngine(call.settings.quality)
+    engine = LazyEngine(call.settings)
     gallery = make_gallery(call.settings, engine)
     gallery.check_new_id(user)
     good, refused = _judge(engine, photos)
@@ -53,7 +53,7 @@ def users(call: Call) -> None:
     """List everybody who is enrolled."""
     from kiosk.compose import LazyEngine, make_gallery
 
-    people = make_gallery(call.settings, LazyEngine(call.settings.quality)).people()
+    people = make_gallery(call.settings, LazyEngine(call.settings)).people()
     rows = [{"user": person.user_id, "photos": person.photos, "cached": person.cached} for person in people]
     width = max((len(person.user_id) for person in people), default=0)
     lines = [f"{person.user_id:<{width}}  {_photos(person.photos)}" for person in people]
@@ -72,7 +72,7 @@ def remove(call: Call, user: str, photo: str | None, *, yes: bool) -> None:
     what = f"the photo {photo} of {user}" if photo else f"{user} with all photos"
     if not yes and sys.stdin.isatty() and not call.as_json:
         click.confirm(f"Delete {what}?", abort=True)
-    gallery = make_gallery(call.settings, LazyEngine(call.settings.quality))
+    gallery = make_gallery(call.settings, LazyEngine(call.settings))
     removal = gallery.remove_photo(user, photo) if photo else gallery.remove_person(user)
     pending = gallery.write_back()
     others = f" and {', '.join(removal.others)}" if removal.others else ""

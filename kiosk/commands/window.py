@@ -51,7 +51,7 @@ def demo(call: Call, *, terminal: bool) -> None:
     problem = display_problem()
     in_window = not (terminal or problem or call.as_json)
     with temporary_settings(call.settings) as settings:
-        engine = LazyEngine(settings.quality)
+        engine = LazyEngine(settings)
         gallery = make_gallery(settings, engine)
         enroll_people(gallery, engine, _tell_enrolled)
         if in_window:

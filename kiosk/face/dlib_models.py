@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -86,10 +87,12 @@ class DlibEncoder:
 
     def __init__(self) -> None:
         self._network = dlib.face_recognition_model_v1(str(model_path(ENCODER_FILE)))
+        self._lock = threading.Lock()
 
     def encode(self, chips: Sequence[Image]) -> NDArray[np.float32]:
         """Raw descriptors of aligned chips: `float32`, (n, 128), not normalised."""
-        vectors = [np.asarray(self._network.compute_face_descriptor(chip)) for chip in chips]
+        with self._lock:
+            vectors = [np.asarray(self._network.compute_face_descriptor(chip)) for chip in chips]
         return np.stack(vectors).astype(np.float32)
 
     def close(self) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
+import threading
+from pathlib import Path
+
 import numpy as np
 
-from kiosk.errors import ImageError
+from kiosk.errors import FaceEngineError, ImageError
 from kiosk.face import dlib_models, quality
 from kiosk.face.dlib_models import CHIP_PADDING, CHIP_SIZE, DlibEncoder, FaceFinder
 from kiosk.face.encoder import Encoder, ProcessEncoder
 from kiosk.face.image import decode_photo
+from kiosk.face.search import FaceSearch
 from kiosk.face.template import normalise
 from kiosk.face.types import (
-    Box,
     Embedding,
     Face,
     FrameAnalysis,
@@ -20,14 +24,12 @@ from kiosk.face.types import (
     PhotoEmbedding,
     PhotoStatus,
 )
-from kiosk.opencv import cv2
-from kiosk.settings import QualitySettings
+from kiosk.settings import QualitySettings, Settings
 
-PHOTO_SIDE = 1600
-SEARCH_SIDE_PHOTO = 800
-SEARCH_SIDE_FRAME = 640
-PROMINENT = 0.5
-"""A face counts from this fraction of the widest face's width: people passing far behind do not."""
+logger = logging.getLogger(__name__)
+
+PHOTO_SIDE = 1000
+"""Photos are decoded to about this length: the face of a portrait is then larger than the aligned chip."""
 
 
 class Engine:
@@ -36,7 +38,7 @@ class Engine:
     def __init__(self, encoder: Encoder, bounds: QualitySettings) -> None:
         self._encoder = encoder
         self._bounds = bounds
-        self._finder = FaceFinder()
+        self._of_thread = threading.local()
         self._contract = (
             f"dlib-resnet29:{dlib_models.models_digest()[:32]}:chip={CHIP_SIZE},{CHIP_PADDING}"
             f":photo={PHOTO_SIDE}:mirror-mean:l2"
@@ -56,30 +58,31 @@ class Engine:
 
     def embed_image(self, image: Image) -> PhotoEmbedding:
         """See `FaceEngine`."""
-        boxes = _prominent(self._search_photo(image))
+        finder, search = self._tools()
+        boxes = search.in_photo(image)
         if len(boxes) != 1:
             return PhotoEmbedding(PhotoStatus.SEVERAL_FACES if boxes else PhotoStatus.NO_FACE)
-        face = self._finder.face(image, boxes[0])
-        chip = self._finder.chip(image, face)
+        face = finder.face(image, boxes[0])
+        chip = finder.chip(image, face)
         measures = quality.measure(image.shape, face, chip)
         return PhotoEmbedding(PhotoStatus.OK, self._embed(chip), measures)
 
     def analyse(self, image: Image, captured_at: float) -> FrameAnalysis:
         """See `FaceEngine`."""
-        boxes = _prominent(self._search(image, SEARCH_SIDE_FRAME))
+        finder, search = self._tools()
+        boxes = search.in_frame(image, captured_at)
         if not boxes:
             return FrameAnalysis(captured_at, Guidance.NO_FACE)
-        face = self._finder.face(image, boxes[0])
+        face = finder.face(image, boxes[0])
         if len(boxes) > 1:
             return FrameAnalysis(captured_at, Guidance.SEVERAL_FACES, len(boxes), face)
-        return self._judge(image, captured_at, face)
+        return self._judge(image, captured_at, face, finder.chip(image, face))
 
     def close(self) -> None:
         """See `FaceEngine`."""
         self._encoder.close()
 
-    def _judge(self, image: Image, captured_at: float, face: Face) -> FrameAnalysis:
-        chip = self._finder.chip(image, face)
+    def _judge(self, image: Image, captured_at: float, face: Face, chip: Image) -> FrameAnalysis:
         measures = quality.measure(image.shape, face, chip)
         guidance = quality.verdict(measures, self._bounds)
         embedding = self._embed(chip) if guidance is Guidance.GOOD else None
@@ -90,32 +93,36 @@ class Engine:
         mirror = np.ascontiguousarray(chip[:, ::-1])
         return normalise(self._encoder.encode([chip, mirror]).mean(axis=0))
 
-    def _search_photo(self, image: Image) -> list[Box]:
-        """Search at moderate size first, and again for small faces where that finds none."""
-        if boxes := self._search(image, SEARCH_SIDE_PHOTO):
-            return boxes
-        return self._finder.boxes(image, upsample=0 if max(image.shape) > SEARCH_SIDE_PHOTO else 1)
-
-    def _search(self, image: Image, longest_side: int) -> list[Box]:
-        """Faces found in a copy with the given longest side, in the coordinates of `image`."""
-        scale = min(1.0, longest_side / max(image.shape))
-        if scale == 1.0:
-            return self._finder.boxes(image)
-        small = np.asarray(
-            cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8
-        )
-        return [_scaled(box, 1 / scale) for box in self._finder.boxes(small)]
+    def _tools(self) -> tuple[FaceFinder, FaceSearch]:
+        """The calling thread's own detector: dlib's may not be shared."""
+        if not hasattr(self._of_thread, "tools"):
+            finder = FaceFinder()
+            self._of_thread.tools = finder, FaceSearch(finder)
+        tools: tuple[FaceFinder, FaceSearch] = self._of_thread.tools
+        return tools
 
 
-def make_engine(bounds: QualitySettings, *, own_process: bool = False) -> Engine:
-    """The engine; with `own_process` the encoder runs in a child process, as a window needs it."""
-    return Engine(ProcessEncoder() if own_process else DlibEncoder(), bounds)
+def make_engine(settings: Settings, *, own_process: bool = False) -> Engine:
+    """The engine that the settings name; `own_process` as in `make_encoder`. Raises FaceEngineError."""
+    if settings.face.encoder == "reference":
+        return Engine(_reference_encoder(own_process=own_process), settings.quality)
+    encoder = make_encoder(settings.face.models, own_process=own_process)
+    return Engine(encoder, settings.quality)
 
 
-def _prominent(boxes: list[Box]) -> list[Box]:
-    """The faces that count, largest first."""
-    return [box for box in boxes if box.width >= PROMINENT * boxes[0].width]
+def make_encoder(models: Path, *, own_process: bool = False) -> Encoder:
+    """The fast encoder, kept in the folder `models`; dlib's own where it cannot be made, or does not agree.
+
+    With `own_process` dlib's own runs in a child process, as a window needs it.
+    """
+    try:
+        from kiosk.face.fast_encoder import load_fast_encoder
+
+        return load_fast_encoder(models)
+    except (FaceEngineError, ImportError) as error:
+        logger.warning("dlib's own encoder is used, which is slower: %s", error)
+        return _reference_encoder(own_process=own_process)
 
 
-def _scaled(box: Box, factor: float) -> Box:
-    return Box(*(round(side * factor) for side in (box.left, box.top, box.right, box.bottom)))
+def _reference_encoder(*, own_process: bool) -> Encoder:
+    return ProcessEncoder() if own_process else DlibEncoder()

@@ -63,7 +63,8 @@ def _decode(data: bytes, longest_side: int) -> Image:
             )
         if getattr(photo, "is_animated", False):
             raise ImageError("The file holds several pictures. Please choose a photo with one.")
-        photo.draft("RGB", (longest_side, longest_side))
+        shrink = max(1.0, max(width, height) / longest_side)
+        photo.draft("RGB", (round(width / shrink), round(height / shrink)))
         photo.load()
         if max(photo.size) >= 2 * longest_side:
             photo.thumbnail((longest_side, longest_side), reducing_gap=2.0)

@@ -120,7 +120,10 @@ class PhotoEmbedder(Protocol):
 
 
 class FaceEngine(PhotoEmbedder, Protocol):
-    """The whole engine: photos and live frames. Owned by one thread at a time."""
+    """The whole engine: photos and live frames.
+
+    Photos may be embedded in several threads at once; frames belong to one thread.
+    """
 
     def embed_image(self, image: Image) -> PhotoEmbedding:
         """Embed the one face of a decoded photo; the status is never UNREADABLE."""

@@ -168,6 +168,10 @@ def _explanation(reason: Reason) -> tuple[str, str]:
             translate("Kiosk", "No usable photo"),
             translate("Kiosk", "There is no photo of {user} that can be used. Please ask to be enrolled."),
         ),
+        Reason.PHOTOS_DISAGREE: (
+            translate("Kiosk", "Photos need attention"),
+            translate("Kiosk", "The photos of {user} do not show one person. Please ask for help."),
+        ),
         Reason.STORE_UNREACHABLE: (
             translate("Kiosk", "Cannot check right now"),
             translate("Kiosk", "The photos cannot be reached. Try again in a minute, or ask for help."),

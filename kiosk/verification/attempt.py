@@ -12,7 +12,13 @@ from enum import StrEnum
 from kiosk.face.types import Embedding, FrameAnalysis, Guidance
 from kiosk.gallery.references import References
 from kiosk.settings import VerificationSettings
-from kiosk.verification.decision import AccessDecision, Reason, decide, without_references
+from kiosk.verification.decision import (
+    AccessDecision,
+    Reason,
+    decide,
+    without_references,
+    without_template,
+)
 
 _FACE_LOST = frozenset({Guidance.NO_FACE, Guidance.SEVERAL_FACES})
 
@@ -87,8 +93,7 @@ class Attempt:
         if self._decision is not None:
             return
         self._references = references
-        if not references.embeddings:
-            self._decision = decide(references, (), self._threshold)
+        self._decision = without_template(references, self._threshold)
         self._decide_if_ready(now)
 
     def on_failure(self, error: Exception) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.errors import StoreError, UnknownUser, UserIdError
-from kiosk.face.template import distance, fuse
+from kiosk.face.template import compare, consistent, fuse
 from kiosk.face.types import Embedding
 from kiosk.gallery.references import References
 
@@ -28,6 +28,7 @@ class Reason(StrEnum):
     BAD_USER_ID = "bad_user_id"
     UNKNOWN_PERSON = "unknown_person"
     NEEDS_ENROLLMENT = "needs_enrollment"
+    PHOTOS_DISAGREE = "photos_disagree"
     STORE_UNREACHABLE = "store_unreachable"
     CAMERA_UNAVAILABLE = "camera_unavailable"
     NO_GOOD_FRAME = "no_good_frame"
@@ -39,7 +40,8 @@ class Reason(StrEnum):
 class AccessDecision:
     """The end of one attempt.
 
-    `distance` is None where nothing was compared; `references` names the photos that made up the template.
+    `distance` is None where nothing was compared; `references` names the photos that made up the template,
+    and `outliers` those that were left out because they show somebody else.
     """
 
     user_id: str
@@ -47,6 +49,7 @@ class AccessDecision:
     threshold: float
     distance: float | None = None
     references: tuple[str, ...] = ()
+    outliers: tuple[str, ...] = ()
     offline: bool = False
 
     @property
@@ -64,14 +67,37 @@ class AccessDecision:
 
 def decide(references: References, probe: Sequence[Embedding], threshold: float) -> AccessDecision:
     """Compare the fusion of one or more probe embeddings with the fusion of a person's references."""
+    denial = without_template(references, threshold)
+    if denial is not None:
+        return denial
+    names = consistent(references.embeddings)
+    template = fuse([references.embeddings[name] for name in names])
+    apart = compare(template, fuse(probe))
+    return AccessDecision(
+        references.user_id,
+        Reason.MATCH if apart <= threshold else Reason.NO_MATCH,
+        threshold,
+        distance=apart,
+        references=names,
+        outliers=tuple(sorted(references.embeddings.keys() - set(names))),
+        offline=references.offline,
+    )
+
+
+def without_template(references: References, threshold: float) -> AccessDecision | None:
+    """The denial of a person whose photos give no template, whoever stands there; None where they do."""
+    if consistent(references.embeddings):
+        return None
+    reason = Reason.PHOTOS_DISAGREE
     if not references.embeddings:
         reason = Reason.STORE_UNREACHABLE if references.unfetched else Reason.NEEDS_ENROLLMENT
-        return AccessDecision(references.user_id, reason, threshold, offline=references.offline)
-    names = tuple(sorted(references.embeddings))
-    template = fuse([references.embeddings[name] for name in names])
-    apart = distance(template, fuse(probe))
-    reason = Reason.MATCH if apart <= threshold else Reason.NO_MATCH
-    return AccessDecision(references.user_id, reason, threshold, apart, names, references.offline)
+    return AccessDecision(
+        references.user_id,
+        reason,
+        threshold,
+        outliers=tuple(sorted(references.embeddings)),
+        offline=references.offline,
+    )
 
 
 def identify_among(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PIL import Image as Pillow
@@ -11,13 +12,13 @@ from skimage.data import astronaut
 
 from kiosk.face.engine import Engine, make_engine
 from kiosk.face.types import Image
-from kiosk.settings import QualitySettings
+from kiosk.settings import load
 
 
 @pytest.fixture(scope="session")
-def engine() -> Iterator[Engine]:
+def engine(models: Path) -> Iterator[Engine]:
     """The engine as the commands use it."""
-    made = make_engine(QualitySettings())
+    made = make_engine(load(flags={"face": {"models": models}}))
     yield made
     made.close()
 

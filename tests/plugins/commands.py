@@ -37,9 +37,12 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+def run(
+    tmp_path: Path, models: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Run]:
     """Runs `kiosk` with the given arguments; the store is a folder unless the test sets KIOSK_STORE."""
     monkeypatch.setenv("KIOSK_STORE", f"folder:{tmp_path / 'store'}")
+    monkeypatch.setenv("KIOSK_FACE__MODELS", str(models))
 
     def call(*arguments: object) -> Result:
         capsys.readouterr()

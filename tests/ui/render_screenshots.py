@@ -52,7 +52,7 @@ def render(folder: Path) -> None:
     application = QApplication([])
     application.setStyle("Fusion")
     with temporary_settings(load()) as settings:
-        engine = LazyEngine(settings.quality)
+        engine = LazyEngine(settings)
         enroll_people(make_gallery(settings, engine), engine, lambda *_: None)
         camera = SimulatedCamera(None)
         stage = DemoStage(camera, tuple(person.name for person in ENROLLED), STRANGER)

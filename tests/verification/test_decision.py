@@ -98,3 +98,21 @@ def test_a_stranger_is_identified_as_nobody() -> None:
 def test_identification_among_nobody_needs_enrollment() -> None:
     decision = identify_among([References("ada", {})], [person(1)], 0.3)
     assert (decision.outcome, decision.reason) == (Outcome.ERROR, Reason.NEEDS_ENROLLMENT)
+
+
+def test_a_wrong_persons_photo_is_left_out_and_named() -> None:
+    mixed = References("ada", {**references(1).embeddings, "wrong.jpg": person(2)})
+    decision = decide(mixed, [person(1, noise=0.1)], 0.3)
+    assert decision.granted
+    assert decision.references == ("ref_0.jpg", "ref_1.jpg")
+    assert decision.outliers == ("wrong.jpg",)
+    assert not decide(mixed, [person(2)], 0.3).granted
+
+
+def test_two_photos_of_two_people_let_neither_in() -> None:
+    mixed = References("ada", {"a.jpg": person(1), "b.jpg": person(2)})
+    for number in (1, 2):
+        decision = decide(mixed, [person(number)], 2.0)
+        assert (decision.granted, decision.outcome) == (False, Outcome.ERROR)
+        assert decision.reason is Reason.PHOTOS_DISAGREE
+        assert decision.outliers == ("a.jpg", "b.jpg")
