@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import os
+import threading
 from typing import TYPE_CHECKING
 
 from kiosk.face.types import FaceEngine, FrameAnalysis, Image, PhotoEmbedder, PhotoEmbedding
@@ -17,12 +18,17 @@ class LazyEngine:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._loading = threading.Lock()
+        self._loaded: FaceEngine | None = None
 
-    @cached_property
+    @property
     def _engine(self) -> FaceEngine:
-        from kiosk.face.engine import make_engine
+        with self._loading:
+            if self._loaded is None:
+                from kiosk.face.engine import make_engine
 
-        return make_engine(self._settings)
+                self._loaded = make_engine(self._settings)
+            return self._loaded
 
     @property
     def contract(self) -> str:
@@ -43,22 +49,34 @@ class LazyEngine:
 
     def close(self) -> None:
         """See `FaceEngine`."""
-        if "_engine" in self.__dict__:
-            self._engine.close()
+        if self._loaded is not None:
+            self._loaded.close()
 
 
-def make_gallery(settings: Settings, embedder: PhotoEmbedder) -> Gallery:
-    """The gallery of the configured store. Raises SettingsError, StoreError or LocalCacheError."""
+def make_gallery(settings: Settings, embedder: PhotoEmbedder, *, create: bool = False) -> Gallery:
+    """The gallery of the configured store; `create` as in `open_store`.
+
+    Raises SettingsError, StoreError or LocalCacheError.
+    """
     from kiosk.gallery.gallery import Gallery
     from kiosk.gallery.local_cache import LocalCache
     from kiosk.gallery.open_store import open_store
 
-    store = open_store(settings)
+    store = open_store(settings, create=create)
     return Gallery(
         store,
-        LocalCache(settings.cache.directory, store.name),
+        LocalCache(settings.cache.directory, store_identity(settings, store.name)),
         embedder,
         key=settings.cache.key.get_secret_value().encode() if settings.cache.key else None,
         deadline=settings.store_deadline,
         offline_max_age=settings.offline.max_age,
     )
+
+
+def store_identity(settings: Settings, name: str) -> str:
+    """What the local copy of a store is filed under: two servers may have buckets of the same name."""
+    if not name.startswith("s3:"):
+        return name
+    from_environment = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
+    server = settings.endpoint_url or from_environment
+    return f"{name} at {server}" if server else name

@@ -54,6 +54,7 @@ class Finding:
 def examine(settings: Settings, store: ObjectStore) -> Iterator[Finding]:
     """Run all checks, one after the other. Never raises for what a check finds."""
     yield check_models()
+    yield check_encoder(settings)
     yield from check_store(store)
     yield check_clock(store)
     yield check_signing(settings, store)
@@ -73,6 +74,24 @@ def check_models() -> Finding:
         return _failed("models", error, "Reinstall the program, or the package face-recognition-models.")
 
 
+def check_encoder(settings: Settings) -> Finding:
+    """Does the fast encoder work on this machine?"""
+    if settings.face.encoder == "reference":
+        return Finding("encoder", Status.OK, "dlib's own is chosen in the settings")
+    try:
+        from kiosk.face.fast_encoder import load_fast_encoder
+
+        load_fast_encoder(settings.face.models)
+    except (KioskError, ImportError) as error:
+        return Finding(
+            "encoder",
+            Status.WARNING,
+            str(error),
+            "dlib's own is used, which is slower. Reinstall the program.",
+        )
+    return Finding("encoder", Status.OK, "the fast one, converted from dlib's weights and compared with dlib")
+
+
 def check_store(store: ObjectStore) -> Iterator[Finding]:
     """Can the store list, write, read, and refuse a write whose condition does not hold?"""
     try:
@@ -81,7 +100,7 @@ def check_store(store: ObjectStore) -> Iterator[Finding]:
     except StoreError as error:
         yield _failed("store: list", error, "Check `store`, `endpoint_url`, `region` and the credentials.")
         return
-    probe = f"doctor/{secrets.token_hex(8)}"
+    probe = f"{USERS_PREFIX}.doctor/{secrets.token_hex(8)}"
     body = secrets.token_bytes(64)
     try:
         etag = store.put(probe, body)
@@ -208,7 +227,7 @@ def check_camera(settings: Settings, wait: float = CAMERA_WAIT_S) -> Finding:
             settled.set()
 
     try:
-        open_source(wanted.source, width=wanted.width, height=wanted.height, fps=wanted.fps)
+        name = open_source(wanted.source, width=wanted.width, height=wanted.height, fps=wanted.fps).name
     except CameraError as error:
         return _failed("camera", error, "Correct `camera.source`.")
     loop = CameraLoop(
@@ -224,7 +243,7 @@ def check_camera(settings: Settings, wait: float = CAMERA_WAIT_S) -> Finding:
     thread.join(wait)
     if first_frame:
         height, width = first_frame[0].image.shape[:2]
-        return Finding("camera", Status.OK, f"{wanted.source}: frames of {width} x {height} pixels")
+        return Finding("camera", Status.OK, f"{name}: frames of {width} x {height} pixels")
     message = statuses[-1].message if statuses else f"no frame within {wait:g} s"
     return Finding(
         "camera", Status.FAILED, message, "Check the cable and other programs, or `camera.source`."

@@ -10,16 +10,17 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     InitSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
 )
+from pydantic_settings import SettingsError as UnreadableVariable
 
 from kiosk.errors import SettingsError
 
@@ -29,6 +30,10 @@ _DIRS = platformdirs.PlatformDirs("kiosk", appauthor=False)
 def _quantity(default: float, unit: str, low: float, high: float, description: str) -> Any:
     """A numeric field with its unit, inclusive range and description."""
     return Field(default, ge=low, le=high, description=description, json_schema_extra={"unit": unit})
+
+
+_UserPath = Annotated[Path, AfterValidator(Path.expanduser)]
+"""A path in which `~` stands for the home directory."""
 
 
 class _Section(BaseModel):
@@ -48,7 +53,7 @@ class CameraSettings(_Section):
     )
     width: int = _quantity(640, "px", 160, 4096, "Frame width asked of a webcam")
     height: int = _quantity(480, "px", 120, 4096, "Frame height asked of a webcam")
-    fps: float = _quantity(30, "1/s", 1, 120, "Frame rate asked of a webcam, and of replayed images")
+    fps: float = _quantity(30, "1/s", 5, 120, "Frame rate asked of a webcam, and of replayed images")
     max_frame_age: float = _quantity(0.5, "s", 0.1, 5, "A frame older than this takes no part in a decision")
 
 
@@ -62,7 +67,7 @@ class FaceSettings(_Section):
         "fast",
         description="`fast` runs dlib's network with onnxruntime, `reference` with dlib itself",
     )
-    models: Path = Field(
+    models: _UserPath = Field(
         default_factory=lambda: Path(_DIRS.user_cache_dir) / "models",
         description="Directory of the converted network, which is made on the first start",
     )
@@ -119,7 +124,7 @@ class SyncSettings(_Section):
 class CacheSettings(_Section):
     """`[cache]`: the local copy of people's references, and the signing of shared caches."""
 
-    directory: Path = Field(
+    directory: _UserPath = Field(
         default_factory=lambda: Path(_DIRS.user_cache_dir),
         description="Directory of the local copy, private to this user",
     )
@@ -216,6 +221,8 @@ def load(config: Path | None = None, flags: Mapping[str, Any] | None = None) -> 
     given = {name: value for name, value in (flags or {}).items() if value is not None}
     try:
         return Settings(flags=given, file=_read_file(config))  # type: ignore[call-arg]
+    except UnreadableVariable as error:
+        raise SettingsError(f"An environment variable cannot be read: {error}. Please correct it.") from None
     except ValidationError as error:
         problems = "; ".join(
             f"{'.'.join(map(str, item['loc'])) or 'settings'}: {item['msg']}"

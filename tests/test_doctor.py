@@ -13,6 +13,7 @@ from kiosk.doctor import (
     check_camera,
     check_clock,
     check_disk,
+    check_encoder,
     check_models,
     check_signing,
     check_store,
@@ -139,9 +140,23 @@ def test_models_are_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert check_models().status is Status.FAILED
 
 
+def test_the_encoder(models: Path, tmp_path: Path) -> None:
+    assert check_encoder(load(flags={"face": {"models": models}})).status is Status.OK
+    assert check_encoder(load(flags={"face": {"encoder": "reference"}})).status is Status.OK
+
+
+def test_an_encoder_that_cannot_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def differs(_: Path) -> None:
+        raise FaceEngineError("It differs from dlib's.")
+
+    monkeypatch.setattr("kiosk.face.fast_encoder.load_fast_encoder", differs)
+    finding = check_encoder(load(flags={"face": {"models": tmp_path}}))
+    assert (finding.status, finding.detail) == (Status.WARNING, "It differs from dlib's.")
+
+
 def test_a_simulated_camera_gives_frames() -> None:
     finding = check_camera(load(flags={"camera": {"source": "simulated:ada"}}))
-    assert (finding.status, finding.detail) == (Status.OK, "simulated:ada: frames of 640 x 480 pixels")
+    assert (finding.status, finding.detail) == (Status.OK, "simulated person: frames of 640 x 480 pixels")
 
 
 @pytest.mark.parametrize("source", ["/no/such/file.mp4", "simulated:nobody", "http://127.0.0.1:9/stream"])

@@ -27,7 +27,7 @@ OPEN_TIMEOUT_S = 5.0
 READ_TIMEOUT_S = 1.5
 
 # A slower recording is sped up, or its reads would last so long that they count as hung.
-SLOWEST_FPS = 1.0
+SLOWEST_FPS = 3.0
 
 
 class VideoFileSource:

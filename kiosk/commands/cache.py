@@ -49,10 +49,15 @@ def show(call: Call, file: Path, user: str | None) -> None:
                 f"Engine:    {content.contract}",
                 f"Signature: {'valid' if check_key else 'not checked (needs --user and a cache key)'}",
                 f"Photos:    {len(entries)}",
-                *(f"  {name}  {row['status']}  {row['size']} bytes" for name, row in entries.items()),
+                *(f"  {_shown(name)}  {row['status']}  {row['size']} bytes" for name, row in entries.items()),
             ]
         ),
     )
+
+
+def _shown(name: str) -> str:
+    """A photo's name without anything that would steer the terminal."""
+    return name if name.isprintable() else ascii(name)
 
 
 def _row(entry: CacheEntry) -> dict[str, Any]:

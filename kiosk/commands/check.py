@@ -66,13 +66,13 @@ def identify(call: Call, photo: Path) -> None:
 
     Exit code 0: somebody; 1: nobody who is enrolled; 2: could not decide.
     """
-    from kiosk.verification.decision import identify_among
+    from kiosk.verification.identification import Index
 
     check = _Check(call, None)
 
     def search(gallery: Gallery, probe: Embedding) -> AccessDecision:
-        everyone = [check.note(references) for references in gallery.everyone().values()]
-        return identify_among(everyone, [probe], call.settings.face.threshold)
+        index = Index(check.note(references) for references in gallery.everyone().values())
+        return index.identify([probe], call.settings.face.threshold)
 
     check.run(photo, search)
 
@@ -110,9 +110,10 @@ class _Check:
         from kiosk.verification.photo_check import probe_from_photo
 
         engine = LazyEngine(self._call.settings)
-        gallery = make_gallery(self._call.settings, engine)
-        self._lap("open")
+        gallery: Gallery | None = None
         try:
+            gallery = make_gallery(self._call.settings, engine)
+            self._lap("open")
             probe = probe_from_photo(engine, read_file(photo, MAX_BYTES))
             self._lap("probe")
             decision = compare(gallery, probe)
@@ -136,12 +137,13 @@ class _Check:
         code = {"match": EXIT_OK, "non_match": EXIT_NON_MATCH}.get(str(decision.outcome), EXIT_UNDECIDED)
         self._finish(gallery, result, _sentence(decision), code)
 
-    def _finish(self, gallery: Gallery, result: dict[str, Any], text: str, code: int) -> None:
+    def _finish(self, gallery: Gallery | None, result: dict[str, Any], text: str, code: int) -> None:
         """Upload what is pending (the decision does not depend on it), print, and exit."""
-        gallery.write_back()
-        self._lap("write_back")
+        if gallery is not None:
+            gallery.write_back()
+            self._lap("write_back")
+            self._report["requests"] = gallery.requests
         self._report |= result
-        self._report["requests"] = gallery.requests
         self._call.report(self._report, text)
         if code != EXIT_OK:
             raise Failed(code)

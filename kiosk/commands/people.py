@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from kiosk.commands.common import EXIT_UNDECIDED, Call, Failed, command, describe, read_file
-from kiosk.errors import ImageError, PhotoRefused
+from kiosk.commands.common import EXIT_UNDECIDED, Call, Failed, command, read_file
+from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
     from kiosk.compose import LazyEngine
@@ -28,7 +29,7 @@ def enroll(call: Call, user: str, photos: tuple[Path, ...]) -> None:
     from kiosk.compose import LazyEngine, make_gallery
 
     engine = LazyEngine(call.settings)
-    gallery = make_gallery(call.settings, engine)
+    gallery = make_gallery(call.settings, engine, create=True)
     gallery.check_new_id(user)
     good, refused = _judge(engine, photos)
     added = gallery.add_photos(user, good) if good else []
@@ -70,7 +71,7 @@ def remove(call: Call, user: str, photo: str | None, *, yes: bool) -> None:
     from kiosk.compose import LazyEngine, make_gallery
 
     what = f"the photo {photo} of {user}" if photo else f"{user} with all photos"
-    if not yes and sys.stdin.isatty() and not call.as_json:
+    if not yes and sys.stdin is not None and sys.stdin.isatty() and not call.as_json:
         click.confirm(f"Delete {what}?", abort=True)
     gallery = make_gallery(call.settings, LazyEngine(call.settings))
     removal = gallery.remove_photo(user, photo) if photo else gallery.remove_person(user)
@@ -90,17 +91,16 @@ def remove(call: Call, user: str, photo: str | None, *, yes: bool) -> None:
 def _judge(engine: LazyEngine, photos: tuple[Path, ...]) -> tuple[list[NewPhoto], list[dict[str, Any]]]:
     """The photos that can be enrolled, and the others with the reason."""
     from kiosk.face.image import MAX_BYTES
-    from kiosk.verification.photo_check import prepare_reference
+    from kiosk.verification.photo_check import prepare_references
 
     good, refused = [], []
-    with click.progressbar(photos, label="Reading photos", file=sys.stderr) as bar:
-        for path in bar:
-            try:
-                good.append(prepare_reference(engine, read_file(path, MAX_BYTES)))
-            except (ImageError, PhotoRefused) as error:
-                refused.append({"photo": str(path), **describe(error)})
-    for problem in refused:
-        problem.pop("decision")
+    prepared = prepare_references(engine, [partial(read_file, path, MAX_BYTES) for path in photos])
+    with click.progressbar(prepared, len(photos), label="Reading photos", file=sys.stderr) as bar:
+        for path, result in zip(photos, bar, strict=True):
+            if isinstance(result, KioskError):
+                refused.append({"photo": str(path), "reason": result.code, "message": str(result)})
+            else:
+                good.append(result)
     return good, refused
 
 

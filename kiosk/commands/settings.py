@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import urlsplit, urlunsplit
 
 import click
 
@@ -20,4 +21,13 @@ def settings(call: Call, *, markdown: bool) -> None:
         click.echo(reference_table())
         return
     values = call.settings.model_dump(mode="json")
+    values["camera"]["source"] = _without_password(values["camera"]["source"])
     call.report(values, json.dumps(values, indent=2))
+
+
+def _without_password(address: str) -> str:
+    """A stream's address without user name and password."""
+    parts = urlsplit(address)
+    if "@" not in parts.netloc:
+        return address
+    return urlunsplit(parts._replace(netloc="***@" + parts.netloc.rpartition("@")[2]))

@@ -52,7 +52,7 @@ def demo(call: Call, *, terminal: bool) -> None:
     in_window = not (terminal or problem or call.as_json)
     with temporary_settings(call.settings) as settings:
         engine = LazyEngine(settings)
-        gallery = make_gallery(settings, engine)
+        gallery = make_gallery(settings, engine, create=True)
         enroll_people(gallery, engine, _tell_enrolled)
         if in_window:
             _exit(_demo_window(settings))

@@ -61,7 +61,8 @@ def _decode(data: bytes, longest_side: int) -> Image:
                 f"The photo has {width} x {height} pixels; at most {MAX_PIXELS // 1_000_000} megapixels are "
                 "accepted. Please save it smaller."
             )
-        if getattr(photo, "is_animated", False):
+        # Phones put depth and gain maps behind the photo of a JPEG (MPO); the first picture is the photo.
+        if photo.format != "MPO" and getattr(photo, "is_animated", False):
             raise ImageError("The file holds several pictures. Please choose a photo with one.")
         shrink = max(1.0, max(width, height) / longest_side)
         photo.draft("RGB", (round(width / shrink), round(height / shrink)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from kiosk.gallery.deadline import run_with_deadline
+from kiosk.gallery.deadline import never, run_with_deadline
 from kiosk.gallery.store import ObjectInfo, ObjectStore, StoredObject
 
 T = TypeVar("T")
@@ -20,6 +20,8 @@ class BoundedStore:
     def __init__(self, store: ObjectStore, deadline: float) -> None:
         self._store = store
         self._deadline = deadline
+        self.give_up: Callable[[], bool] = never
+        """Asked while an operation runs; when it says so, the operation ends as if the deadline had passed."""
 
     def folders(self, prefix: str) -> list[str]:
         """All names that `ObjectStore.list_folders` gives."""
@@ -42,4 +44,4 @@ class BoundedStore:
         self._run(lambda: self._store.delete(key), "deletion")
 
     def _run(self, call: Callable[[], T], what: str) -> T:
-        return run_with_deadline(call, self._deadline, what)
+        return run_with_deadline(call, self._deadline, what, self.give_up)

@@ -154,7 +154,7 @@ def _check_document(document: object) -> None:
     _require(fields["format"] == _FORMAT, "it is of another format")
     version = fields["version"]
     _require(type(version) is int and version == _VERSION, "it is of another version")
-    _require(_is_text(fields["contract"]), "its contract is no short text")
+    _require(_is_printable(fields["contract"]), "its contract is no short text")
     tag, entries = fields["tag"], fields["entries"]
     _require(tag is None or (type(tag) is bytes and len(tag) == 32), "its tag is malformed")
     _require(type(entries) is dict and len(entries) <= MAX_ENTRIES, "its entries are malformed")
@@ -166,7 +166,7 @@ def _check_document(document: object) -> None:
 def _check_entry(entry: object) -> None:
     fields = _fields(entry, _ENTRY_FIELDS, "an entry")
     size, digest, status = fields["size"], fields["sha256"], fields["status"]
-    _require(_is_text(fields["etag"]), "an ETag is no short text")
+    _require(_is_printable(fields["etag"]), "an ETag is no short text")
     _require(type(size) is int and 0 <= size < 1 << 63, "a size is no size")
     _require(type(digest) is str and bool(_SHA256.fullmatch(digest)), "a digest is no digest")
     _require(type(status) is str and status in set(PhotoStatus), "a status is unknown")
@@ -185,6 +185,11 @@ def _is_text(value: object) -> bool:
     return type(value) is str and 0 < len(value) <= MAX_TEXT and not _SURROGATE.search(value)
 
 
+def _is_printable(value: object) -> bool:
+    """Whether this is a short text that shows on a terminal as what it is."""
+    return type(value) is str and 0 < len(value) <= MAX_TEXT and value.isprintable()
+
+
 def _check_embedding(value: object, *, wanted: bool) -> None:
     if not wanted:
         _require(value is None, "a photo without a face has an embedding")
@@ -200,7 +205,7 @@ def _check_embedding(value: object, *, wanted: bool) -> None:
 def _check_quality(value: object) -> None:
     if type(value) is not dict or len(value) > MAX_MEASURES:
         raise _rejected("quality measures are malformed")
-    _require(all(_is_text(name) for name in value), "a quality measure has no short name")
+    _require(all(_is_printable(name) for name in value), "a quality measure has no short name")
     _require(
         all(type(number) is float and math.isfinite(number) for number in value.values()),
         "a quality measure is not a finite number",

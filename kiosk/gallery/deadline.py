@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError, wait
 from functools import partial
@@ -15,18 +16,30 @@ logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+POLL_S = 0.05
 
-def run_with_deadline(call: Callable[[], T], seconds: float, what: str) -> T:
+
+def never() -> bool:
+    """Nobody gives up before the deadline."""
+    return False
+
+
+def run_with_deadline(
+    call: Callable[[], T], seconds: float, what: str, give_up: Callable[[], bool] = never
+) -> T:
     """Run `call` on a thread of its own and return its result, or raise what it raised.
 
-    Raises StoreUnreachable when it has not ended after `seconds`; `what` names the work in that message
-    ("listing", "download"). boto3's read timeout is per read, so a server that drips bytes would hold the
-    caller for ever: only giving up on the whole thread helps. Such a thread cannot be stopped; it lives on
-    as a daemon until its call ends, and its late result or error is dropped.
+    Raises StoreUnreachable when it has not ended after `seconds`, or when `give_up` says so before; `what`
+    names the work in that message ("listing", "download"). boto3's read timeout is per read, so a server that
+    drips bytes would hold the caller for ever: only giving up on the whole thread helps. Such a thread cannot
+    be stopped; it lives on as a daemon until its call ends, and its late result or error is dropped.
     """
     future: Future[T] = Future()
     threading.Thread(target=_run, args=(call, future, what), name=f"deadline-{what}", daemon=True).start()
-    done, _ = wait([future], timeout=seconds)
+    deadline = time.monotonic() + seconds
+    done = False
+    while not done and (left := deadline - time.monotonic()) > 0 and not give_up():
+        done = bool(wait([future], timeout=min(left, POLL_S)).done)
     # A future can be cancelled until its result is set: exactly one of both sides wins that race.
     if not done and future.cancel():
         raise StoreUnreachable(

@@ -55,9 +55,10 @@ class FolderStore:
     the check and the write of a conditional `put`.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, expected: bool = False) -> None:
+        """With `expected` the root must exist already: that it does not is StoreUnreachable."""
         self._root = root.absolute()
-        self._root_seen = False
+        self._root_seen = expected
         self._hashes = ContentHashes()
         self._counter = RequestCounter()
 
@@ -236,8 +237,8 @@ class FolderStore:
             if not self._root_seen:
                 return False
             raise StoreUnreachable(
-                f"The folder of the photo store {self.name} has disappeared. "
-                "Please check that its drive is connected."
+                f"The folder of the photo store {self.name} does not exist. Please check the path, and that "
+                "its drive is connected; `kiosk enroll` makes a new one."
             ) from error
         if not stat.S_ISDIR(mode):
             raise StoreMisconfigured(

@@ -23,6 +23,7 @@ from kiosk.face.types import PhotoEmbedder, PhotoEmbedding
 from kiosk.gallery import layout
 from kiosk.gallery.bounded_store import BoundedStore
 from kiosk.gallery.cache_file import CacheEntry
+from kiosk.gallery.deadline import never
 from kiosk.gallery.listing import Listing, by_person
 from kiosk.gallery.local_cache import Confirmation, LocalCache
 from kiosk.gallery.local_copies import LocalCopies
@@ -87,7 +88,7 @@ class Gallery:
         self._store = store
         self._now = now
         self._patient = BoundedStore(store, PATIENCE_S)
-        quick = BoundedStore(store, deadline)
+        self._quick = quick = BoundedStore(store, deadline)
         shared = SharedCaches(quick, embedder, key=key)
         self._copies = LocalCopies(local, shared, max_age=offline_max_age, now=now)
         self._collector = ReferenceCollector(quick, shared, PhotoEmbeddings(quick, local, embedder), now=now)
@@ -104,12 +105,13 @@ class Gallery:
         """The references of one person, from one LIST and whatever that shows to be missing.
 
         Raises UserIdError, UnknownUser where nobody is enrolled under that ID, FaceEngineError where no photo
-        can be embedded, and StoreError where the store fails and no local copy is young enough.
+        can be embedded, and StoreError where the store refuses, or cannot be reached and no local copy is
+        young enough: a kiosk whose access was revoked must not go on opening from its local copy.
         """
         layout.check_user_id(user_id)
         try:
             listing = self._look(user_id, expected=self._copies.has(user_id))
-        except StoreError as error:
+        except StoreUnreachable as error:
             references = self._copies.offline(user_id)
             if references is None:
                 raise
@@ -120,7 +122,8 @@ class Gallery:
     def everyone(self) -> dict[str, References]:
         """The references of all people, from one listing of the whole store.
 
-        People who cannot be had this time are left out, with a warning. Raises StoreError.
+        People who cannot be had this time have none, with a warning: all their photos are `unfetched`.
+        Raises StoreError.
         """
         found: dict[str, References] = {}
         failures = 0
@@ -132,6 +135,7 @@ class Gallery:
                 if failures == MAX_FAILURES:
                     raise
                 logger.warning("%s is left out: %s", listing.user_id, error)
+                found[listing.user_id] = References(listing.user_id, {}, unfetched=tuple(listing.photos))
         return found
 
     def people(self) -> list[Person]:
@@ -202,16 +206,20 @@ class Gallery:
             raise UnknownUser(f"There is nothing to remove under the ID {user_id}. Please check the ID.")
         return Removal(tuple(sorted(photos)), tuple(sorted(set(names) - set(photos))))
 
-    def write_back(self, interrupted: Callable[[], bool] = lambda: False) -> list[str]:
+    def write_back(self, interrupted: Callable[[], bool] = never) -> list[str]:
         """Upload the caches that are pending; returns the IDs that remain so. Failures are warnings.
 
-        Ends early when `interrupted` says so between two people, or when the store cannot be reached.
+        Ends early when `interrupted` says so, whatever is under way then, or when the store cannot be reached.
         """
         self._copies.erase_leftovers()
         self._resume()
-        for user_id in list(self._unwritten):
-            if interrupted() or not self._write_back_one(user_id):
-                break
+        self._quick.give_up = interrupted
+        try:
+            for user_id in list(self._unwritten):
+                if interrupted() or not self._write_back_one(user_id):
+                    break
+        finally:
+            self._quick.give_up = never
         return sorted(self._unwritten)
 
     def _resume(self) -> None:

@@ -18,14 +18,16 @@ _BUCKET = re.compile(r"(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 _IP_ADDRESS = re.compile(r"\d+\.\d+\.\d+\.\d+")
 
 
-def open_store(settings: Settings) -> ObjectStore:
+def open_store(settings: Settings, *, create: bool = False) -> ObjectStore:
     """The store at `settings.store`; nothing is connected to or created yet.
 
-    Raises SettingsError where the address, or the endpoint, cannot be one.
+    A folder that somebody named has to exist, unless `create` says that the first write may make it: a drive
+    that is not connected must not pass for a store without people. Raises SettingsError where the address, or
+    the endpoint, cannot be one.
     """
     scheme, _, rest = settings.store.partition(":")
     if scheme == "folder":
-        return FolderStore(_folder(rest))
+        return FolderStore(_folder(rest), expected="store" in settings.model_fields_set and not create)
     if scheme == "s3":
         return _bucket(rest, settings)
     raise SettingsError("store: must be s3://bucket/prefix or folder:PATH. Please correct it.")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TypeVar
 
 from kiosk.errors import (
     FaceEngineError,
@@ -23,8 +26,13 @@ from kiosk.gallery.store import ObjectInfo, StoredObject
 
 logger = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 MAX_PHOTO_BYTES = 10_000_000
 """The face engine accepts no larger file; such an object is `unreadable` without being fetched."""
+
+AT_ONCE = 4
+"""Photos downloaded, and then embedded, at the same time."""
 
 MAX_FAILURES = 3
 """After so many downloads that got no answer the rest has to wait: each may take a whole deadline."""
@@ -64,33 +72,69 @@ class PhotoEmbeddings:
         """
         done = Embedded()
         known = dict(by_digest)
-        for name, info in sorted(photos.items()):
-            if (outage := _outage(done.failed.values())) is not None:
-                done.failed[name] = outage
-                continue
-            try:
-                entry = self._entry(user_id, name, info, known, done)
-            except ObjectMissing:
-                done.gone.add(name)
-            except (StoreError, FaceEngineError) as error:
-                logger.warning("the photo %s of %s is left out this time: %s", name, user_id, error)
-                done.failed[name] = error
-            else:
-                done.entries[name] = known[entry.sha256] = entry
+        if not photos:
+            return done
+        with ThreadPoolExecutor(AT_ONCE, "photos") as pool:
+            for some in _chunks(sorted(photos.items()), AT_ONCE):
+                if (outage := _outage(done.failed.values())) is not None:
+                    done.failed.update((name, outage) for name, _ in some)
+                    continue
+                self._embed_some(pool, user_id, dict(some), known, done)
         return done
 
-    def _entry(
-        self, user_id: str, name: str, info: ObjectInfo, known: Mapping[str, CacheEntry], done: Embedded
-    ) -> CacheEntry:
+    def _embed_some(
+        self,
+        pool: Executor,
+        user_id: str,
+        photos: Mapping[str, ObjectInfo],
+        known: dict[str, CacheEntry],
+        done: Embedded,
+    ) -> None:
+        """Fetch some photos at once, then embed at once those whose bytes are not `known`."""
+        fetched = dict(zip(photos, pool.map(partial(self._fetch, user_id), photos.items()), strict=True))
+        bodies = {name: photo for name, photo in fetched.items() if isinstance(photo, StoredObject)}
+        digests = {name: hashlib.sha256(photo.body).hexdigest() for name, photo in bodies.items()}
+        new = {digest: name for name, digest in digests.items() if digest not in known}
+        results = dict(
+            zip(new, pool.map(self._embed, (bodies[name].body for name in new.values())), strict=True)
+        )
+        for name, info in photos.items():
+            photo = fetched[name]
+            if photo is None:
+                done.entries[name] = CacheEntry(info.etag, info.size, _NOT_FETCHED, PhotoStatus.UNREADABLE)
+            elif isinstance(photo, KioskError):
+                self._note_failure(user_id, name, photo, done)
+            elif digests[name] in known:
+                done.entries[name] = replace(known[digests[name]], etag=photo.etag, size=len(photo.body))
+            elif isinstance(result := results[digests[name]], KioskError):
+                self._note_failure(user_id, name, result, done)
+            else:
+                done.count += 1
+                done.entries[name] = known[digests[name]] = new_entry(photo.body, photo.etag, result)
+
+    @staticmethod
+    def _note_failure(user_id: str, name: str, error: KioskError, done: Embedded) -> None:
+        if isinstance(error, ObjectMissing):
+            done.gone.add(name)
+            return
+        logger.warning("the photo %s of %s is left out this time: %s", name, user_id, error)
+        done.failed[name] = error
+
+    def _embed(self, data: bytes) -> PhotoEmbedding | KioskError:
+        try:
+            return self._embedder.embed_photo(data)
+        except FaceEngineError as error:
+            return error
+
+    def _fetch(self, user_id: str, photo: tuple[str, ObjectInfo]) -> StoredObject | KioskError | None:
+        """A photo's bytes, or why they cannot be had; None for one that is too large to be a photo."""
+        name, info = photo
         if info.size > MAX_PHOTO_BYTES:
-            return CacheEntry(info.etag, info.size, _NOT_FETCHED, PhotoStatus.UNREADABLE)
-        photo = self._bytes(user_id, name, info)
-        digest = hashlib.sha256(photo.body).hexdigest()
-        if digest in known:
-            return replace(known[digest], etag=photo.etag, size=len(photo.body))
-        result = self._embedder.embed_photo(photo.body)
-        done.count += 1
-        return new_entry(photo.body, photo.etag, result)
+            return None
+        try:
+            return self._bytes(user_id, name, info)
+        except StoreError as error:
+            return error
 
     def _bytes(self, user_id: str, name: str, info: ObjectInfo) -> StoredObject:
         """A photo's bytes, from the local directory where they are there already."""
@@ -103,6 +147,10 @@ class PhotoEmbeddings:
         except LocalCacheError as error:
             logger.warning("the photo %s of %s is not kept locally: %s", name, user_id, error)
         return stored
+
+
+def _chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def _outage(failures: Iterable[KioskError]) -> StoreUnreachable | None:

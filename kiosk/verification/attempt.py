@@ -5,10 +5,10 @@ Time comes in with every event (monotonic seconds); nothing here blocks, reads a
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.face.template import distance
 from kiosk.face.types import Embedding, FrameAnalysis, Guidance
 from kiosk.gallery.references import References
 from kiosk.settings import VerificationSettings
@@ -19,6 +19,12 @@ from kiosk.verification.decision import (
     without_references,
     without_template,
 )
+
+SAME_FACE_DISTANCE = 0.35
+"""Two frames of one probe that are farther apart show two people: frames of one person within seconds are
+0.05 to 0.25 apart, and of single images of strangers on LFW 15 in 100 000 pairs are closer than this."""
+PROBE_SPAN_S = 2.0
+"""Frames of one probe lie no farther apart in time, unless the settings ask for more of them."""
 
 _FACE_LOST = frozenset({Guidance.NO_FACE, Guidance.SEVERAL_FACES})
 
@@ -67,7 +73,8 @@ class Attempt:
         self._threshold = threshold
         self._max_frame_age = max_frame_age
         self._references: References | None = None
-        self._good: deque[_GoodFrame] = deque(maxlen=rules.good_frames)
+        self._good: list[_GoodFrame] = []
+        self._span = max(PROBE_SPAN_S, 3 * rules.good_frames * rules.frame_spacing)
         self._guidance = Guidance.NO_FACE
         self._decision: AccessDecision | None = None
 
@@ -108,8 +115,8 @@ class Attempt:
         self._guidance = analysis.guidance
         if analysis.guidance in _FACE_LOST:
             self._good.clear()
-        elif analysis.embedding is not None and self._is_spaced(analysis.captured_at):
-            self._good.append(_GoodFrame(analysis.captured_at, analysis.embedding))
+        elif analysis.embedding is not None:
+            self._collect(_GoodFrame(analysis.captured_at, analysis.embedding))
         self._decide_if_ready(now)
 
     def on_camera_lost(self) -> None:
@@ -131,8 +138,14 @@ class Attempt:
         if self._decision is None:
             self._decision = AccessDecision(self._user_id, reason, self._threshold)
 
-    def _is_spaced(self, captured_at: float) -> bool:
-        return not self._good or captured_at - self._good[-1].captured_at >= self._rules.frame_spacing
+    def _collect(self, frame: _GoodFrame) -> None:
+        """Take a good frame into the probe; start a new probe with it where it shows somebody else."""
+        if any(distance(good.embedding, frame.embedding) > SAME_FACE_DISTANCE for good in self._good):
+            self._good.clear()
+        if self._good and frame.captured_at - self._good[-1].captured_at < self._rules.frame_spacing:
+            return
+        recent = [good for good in self._good if frame.captured_at - good.captured_at <= self._span]
+        self._good = [*recent, frame][-self._rules.good_frames :]
 
     def _has_probe(self) -> bool:
         return len(self._good) == self._rules.good_frames

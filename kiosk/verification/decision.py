@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.errors import StoreError, UnknownUser, UserIdError
@@ -98,17 +98,6 @@ def without_template(references: References, threshold: float) -> AccessDecision
         outliers=tuple(sorted(references.embeddings)),
         offline=references.offline,
     )
-
-
-def identify_among(
-    everyone: Iterable[References], probe: Sequence[Embedding], threshold: float
-) -> AccessDecision:
-    """The decision for the person closest to the probe (1:N); nobody's where no one has references."""
-    decisions = [decide(references, probe, threshold) for references in everyone if references.embeddings]
-    if not decisions:
-        return AccessDecision("", Reason.NEEDS_ENROLLMENT, threshold)
-    best = min(decisions, key=lambda decision: decision.distance or 0.0)
-    return best if best.granted else replace(best, user_id="")
 
 
 def without_references(user_id: str, error: Exception, threshold: float) -> AccessDecision:

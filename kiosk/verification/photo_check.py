@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from kiosk.errors import PhotoRefused
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from kiosk.errors import ImageError, PhotoRefused
 from kiosk.face.image import decode_photo, encode_photo
 from kiosk.face.types import Embedding, FaceEngine, PhotoEmbedding, PhotoStatus
 from kiosk.gallery.gallery import NewPhoto
@@ -29,6 +33,24 @@ def prepare_reference(engine: FaceEngine, data: bytes) -> NewPhoto:
     result = engine.embed_photo(stored)
     _required(result)
     return NewPhoto(stored, result)
+
+
+def prepare_references(
+    engine: FaceEngine, photos: Sequence[Callable[[], bytes]]
+) -> Iterator[NewPhoto | ImageError | PhotoRefused]:
+    """`prepare_reference` for each photo, in order and as many at once as there are cores.
+
+    `photos` read the bytes. A photo that cannot be used gives its error. Raises FaceEngineError.
+    """
+
+    def prepare(read: Callable[[], bytes]) -> NewPhoto | ImageError | PhotoRefused:
+        try:
+            return prepare_reference(engine, read())
+        except (ImageError, PhotoRefused) as error:
+            return error
+
+    with ThreadPoolExecutor(min(len(photos), os.cpu_count() or 1) or 1, "references") as pool:
+        yield from pool.map(prepare, photos)
 
 
 def _required(result: PhotoEmbedding) -> Embedding:

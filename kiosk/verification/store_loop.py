@@ -57,8 +57,14 @@ class StoreLoop:
             next_sync = time.monotonic() + self._sync_interval
 
     def _next_claim(self) -> Claim | None:
+        """The newest claim: whoever made an earlier one has left."""
         try:
-            return self._claims.get(timeout=POLL_S)
+            claim = self._claims.get(timeout=POLL_S)
+            while True:
+                try:
+                    claim = self._claims.get_nowait()
+                except queue.Empty:
+                    return claim
         except queue.Empty:
             return None
 

@@ -142,6 +142,28 @@ def test_an_unreachable_store_is_said_in_a_sentence(
     assert "Traceback" not in result.err
 
 
+def test_the_local_copy_of_one_server_does_not_answer_for_another(
+    run: Run, photos: Path, open_bucket: Callable[..., S3Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_bucket("fleet")
+    monkeypatch.setenv("KIOSK_STORE", store.name)
+    monkeypatch.setenv("KIOSK_ENDPOINT_URL", str(store._endpoint_url))
+    monkeypatch.setenv("KIOSK_REGION", "us-east-1")
+    run("enroll", "ada", photos / "ada_0.jpg")
+    assert run("verify", "ada", photos / "ada_1.jpg").code == 0
+    monkeypatch.setenv("KIOSK_ENDPOINT_URL", "http://127.0.0.1:9")
+    elsewhere = run("verify", "ada", photos / "ada_1.jpg", "--json")
+    assert (elsewhere.code, elsewhere.json["reason"]) == (2, "store_unreachable")
+
+
+def test_an_unplugged_folder_is_no_empty_store(run: Run, photos: Path, tmp_path: Path) -> None:
+    run("enroll", "ada", photos / "ada_0.jpg")
+    (tmp_path / "store").rename(tmp_path / "elsewhere")
+    offline = run("verify", "ada", photos / "ada_1.jpg", "--json")
+    assert (offline.code, offline.json["offline"]) == (0, True)
+    assert run("users", "--json").json["reason"] == "store_unreachable"
+
+
 def test_identify_names_the_person_or_nobody(run: Run, photos: Path) -> None:
     for name in ("ada", "ben"):
         run("enroll", name, photos / f"{name}_0.jpg", photos / f"{name}_1.jpg")

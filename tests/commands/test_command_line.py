@@ -86,3 +86,55 @@ def test_settings_are_shown_without_secrets(run: Run, monkeypatch: pytest.Monkey
     shown = run("settings", "--json")
     assert shown.json["cache"]["key"] == "**********"
     assert "a very secret" not in shown.out + shown.err
+
+
+def test_options_without_a_command_mean_the_window(run: Run, tmp_path: Path) -> None:
+    result = run("--config", tmp_path / "nowhere.toml")
+    assert result.code == 2
+    assert "nowhere.toml" in result.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [("verify", "--json"), ("open-sesame", "--json"), ("users", "--json", "--x")]
+)
+def test_bad_usage_is_one_json_object_too(run: Run, arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert (result.code, result.json["reason"]) == (2, "bad_usage")
+
+
+def test_an_unreadable_variable_is_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_CAMERA", "{bad")
+    result = run("users", "--json")
+    assert (result.code, result.json["reason"]) == (2, "bad_settings")
+
+
+def test_output_that_nobody_reads_is_no_non_match(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    command = f"{sys.executable} -m kiosk settings --markdown --store folder:{tmp_path / 'store'}"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; ({command}; echo $? >&2) | true"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stderr.splitlines()[-1] in ("0", "2")
+
+
+def test_a_cameras_password_is_masked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_CAMERA__SOURCE", "rtsp://admin:hunter2@camera/stream")
+    shown = run("settings", "--json")
+    assert shown.json["camera"]["source"] == "rtsp://***@camera/stream"
+    assert "hunter2" not in shown.out + run("doctor").out
+
+
+def test_a_home_directory_is_expanded(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("KIOSK_CACHE__DIRECTORY", "~/kiosk-cache")
+    assert run("settings", "--json").json["cache"]["directory"] == str(tmp_path / "kiosk-cache")
+
+
+def test_removing_works_without_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    result = run("remove", "ada", "--json")
+    assert (result.code, result.json["reason"]) == (2, "unknown_person")

@@ -104,6 +104,13 @@ def test_what_is_no_still_jpeg_or_png_is_refused(data: bytes) -> None:
         decode_photo(data)
 
 
+def test_the_first_picture_of_a_phones_jpeg_is_the_photo(scene: Image) -> None:
+    phone = encoded(
+        Pillow.fromarray(scene), "MPO", save_all=True, append_images=[Pillow.new("L", (32, 24))], quality=95
+    )
+    assert decode_photo(phone).shape == scene.shape
+
+
 def test_too_many_bytes_are_refused_unread() -> None:
     with pytest.raises(ImageTooLarge, match="MB"):
         decode_photo(b"\xff" * (MAX_BYTES + 1))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.errors import SettingsError
+from kiosk.errors import SettingsError, StoreUnreachable
 from kiosk.gallery.folder_store import FolderStore
 from kiosk.gallery.open_store import open_store
 from kiosk.gallery.s3_store import S3Store
@@ -22,10 +22,16 @@ def settings(store: str, **other: Any) -> Settings:
 
 
 def test_folder(tmp_path: Path) -> None:
-    store = open_store(settings(f"folder:{tmp_path / 'store'}"))
+    store = open_store(settings(f"folder:{tmp_path / 'store'}"), create=True)
     assert isinstance(store, FolderStore)
     store.put("users/anna/1.jpg", b"photo")
     assert (tmp_path / "store" / "users" / "anna" / "1.jpg").read_bytes() == b"photo"
+
+
+def test_a_named_folder_that_is_not_there_is_not_an_empty_store(tmp_path: Path) -> None:
+    store = open_store(settings(f"folder:{tmp_path / 'unplugged'}"))
+    with pytest.raises(StoreUnreachable, match="does not exist"):
+        store.list("users/")
 
 
 def test_folder_in_the_home_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

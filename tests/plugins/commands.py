@@ -41,6 +41,7 @@ def run(
     tmp_path: Path, models: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Iterator[Run]:
     """Runs `kiosk` with the given arguments; the store is a folder unless the test sets KIOSK_STORE."""
+    (tmp_path / "store").mkdir()
     monkeypatch.setenv("KIOSK_STORE", f"folder:{tmp_path / 'store'}")
     monkeypatch.setenv("KIOSK_FACE__MODELS", str(models))
 

@@ -53,7 +53,7 @@ def render(folder: Path) -> None:
     application.setStyle("Fusion")
     with temporary_settings(load()) as settings:
         engine = LazyEngine(settings)
-        enroll_people(make_gallery(settings, engine), engine, lambda *_: None)
+        enroll_people(make_gallery(settings, engine, create=True), engine, lambda *_: None)
         camera = SimulatedCamera(None)
         stage = DemoStage(camera, tuple(person.name for person in ENROLLED), STRANGER)
         kiosk = Kiosk(settings, make_source=lambda: camera, demo=stage)

@@ -18,7 +18,6 @@ from kiosk.verification.decision import (
     Outcome,
     Reason,
     decide,
-    identify_among,
     without_references,
 )
 from tests.verification.conftest import person, references
@@ -81,23 +80,6 @@ def test_errors_deny_with_their_reason(error: Exception, reason: Reason) -> None
 @pytest.mark.parametrize("reason", list(Reason))
 def test_only_a_match_grants(reason: Reason) -> None:
     assert AccessDecision("ada", reason, 0.3).granted is (reason is Reason.MATCH)
-
-
-def test_identification_finds_the_closest() -> None:
-    everyone = [references(number, f"user{number}") for number in range(1, 6)]
-    decision = identify_among(everyone, [person(4, noise=0.1)], 0.3)
-    assert (decision.granted, decision.user_id) == (True, "user4")
-
-
-def test_a_stranger_is_identified_as_nobody() -> None:
-    decision = identify_among([references(1), references(2)], [person(9)], 0.3)
-    assert (decision.granted, decision.user_id) == (False, "")
-    assert decision.outcome is Outcome.NON_MATCH
-
-
-def test_identification_among_nobody_needs_enrollment() -> None:
-    decision = identify_among([References("ada", {})], [person(1)], 0.3)
-    assert (decision.outcome, decision.reason) == (Outcome.ERROR, Reason.NEEDS_ENROLLMENT)
 
 
 def test_a_wrong_persons_photo_is_left_out_and_named() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from queue import Queue
 
 import numpy as np
@@ -128,4 +129,48 @@ def test_an_engine_that_does_not_start_answers_everybody_who_waits() -> None:
     assert isinstance(bench.failures.get(timeout=PATIENCE_S), FaceEngineError)
     with pytest.raises(FaceEngineError, match="stopped"):
         bench.loop.embed_photo(b"photo")
+    bench.end()
+
+
+@pytest.mark.logs_errors
+def test_an_engine_without_a_contract_is_closed_and_counts_as_not_started() -> None:
+    class Broken(ScriptedEngine):
+        @property
+        def contract(self) -> str:  # type: ignore[override]  # a protocol's property
+            raise OSError("weights")
+
+    engine = Broken()
+    bench = Bench(lambda: engine)
+    with pytest.raises(FaceEngineError, match="OSError"):
+        _ = bench.loop.contract
+    assert isinstance(bench.failures.get(timeout=PATIENCE_S), OSError)
+    with pytest.raises(FaceEngineError, match="stopped"):
+        bench.loop.embed_photo(b"photo")
+    bench.end()
+    assert engine.closed
+
+
+def test_refusing_photos_answers_those_who_wait_for_an_engine_that_hangs() -> None:
+    class Hanging(ScriptedEngine):
+        def __init__(self) -> None:
+            super().__init__()
+            self.reached = threading.Event()
+            self.released = threading.Event()
+
+        def embed_photo(self, data: bytes) -> PhotoEmbedding:
+            self.reached.set()
+            self.released.wait(PATIENCE_S)
+            return super().embed_photo(data)
+
+    engine = Hanging()
+    bench = Bench(lambda: engine)
+    with ThreadPoolExecutor(2) as pool:
+        answers = [pool.submit(bench.loop.embed_photo, b"photo") for _ in range(2)]
+        assert engine.reached.wait(PATIENCE_S)
+        bench.loop.refuse_photos()
+        for answer in answers:
+            with pytest.raises(FaceEngineError, match="stopped"):
+                answer.result(PATIENCE_S)
+        assert not engine.released.is_set()
+    engine.released.set()
     bench.end()
