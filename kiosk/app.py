@@ -62,7 +62,7 @@ class Kiosk:
 
         self.bridge = bridge = Bridge()
         frames: Mailbox[Frame] = Mailbox()
-        recognition = RecognitionLoop(
+        self._recognition = recognition = RecognitionLoop(
             lambda: make_engine(settings), frames, bridge.report_analysis, bridge.report_failure
         )
         store = StoreLoop(
@@ -91,6 +91,8 @@ class Kiosk:
     def stop(self) -> list[LoopHost]:
         """Stop everything in reverse, within STOP_TIMEOUT_S; returns the loops that had to be left behind."""
         missed = stop_all(self._hosts[::-1], STOP_TIMEOUT_S)
+        # Loops left behind are daemons, but the gallery's pool that waits for a photo would hold up the exit.
+        self._recognition.refuse_photos()
         self.bridge.close()
         self.controller.stop()
         return missed

@@ -132,4 +132,4 @@ class FaceEngine(PhotoEmbedder, Protocol):
         """Judge one frame and, where it is good, embed its face; `captured_at` in monotonic seconds."""
 
     def close(self) -> None:
-        """Release what the engine holds (helper processes); safe to call twice."""
+        """Release what the engine holds (helper processes); safe to call twice, and from any thread."""

@@ -10,7 +10,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, InvalidStateError
 from concurrent.futures import TimeoutError as FutureTimeout
 from typing import TypeVar
 
@@ -44,6 +44,7 @@ class RecognitionLoop:
         self._on_analysis = on_analysis
         self._on_failure = on_failure
         self._photos: queue.Queue[tuple[bytes, Future[PhotoEmbedding]]] = queue.Queue()
+        self._waiting: set[Future[PhotoEmbedding]] = set()
         self._contract: Future[str] = Future()
         self._ended = threading.Event()
         self.wanted = threading.Event()
@@ -57,28 +58,49 @@ class RecognitionLoop:
     def embed_photo(self, data: bytes) -> PhotoEmbedding:
         """See `PhotoEmbedder`; waits until the loop has done it. Raises FaceEngineError."""
         job: Future[PhotoEmbedding] = Future()
+        self._waiting.add(job)
         self._photos.put((data, job))
         if self._ended.is_set():
-            self._refuse_photos()
-        return _result(job, PHOTO_TIMEOUT_S)
+            self.refuse_photos()
+        try:
+            return _result(job, PHOTO_TIMEOUT_S)
+        finally:
+            self._waiting.discard(job)
+
+    def refuse_photos(self) -> None:
+        """Answer whoever waits for a photo with an error, now and from now on.
+
+        For a loop that does not end in time: those who wait may be threads the interpreter would wait for.
+        """
+        self._ended.set()
+        for job in self._waiting.copy():
+            _refuse(job, FaceEngineError("The face engine has stopped. Please restart the kiosk."))
 
     def run(self, stop: threading.Event) -> None:
         """Load the engine, then judge the newest frame and embed photos until `stop` is set."""
         try:
-            engine = self._make_engine()
+            engine = self._start_engine()
         except Exception as error:  # the loop must end with an answer for whoever waits for the engine
             logger.exception("the face engine did not start")
             self._contract.set_exception(_as_engine_error(error))
-            self._end()
+            self.refuse_photos()
             self._on_failure(error)
             return
-        self._contract.set_result(engine.contract)
         try:
             while not stop.is_set():
                 self._step(engine)
         finally:
+            self.refuse_photos()
             engine.close()
-            self._end()
+
+    def _start_engine(self) -> FaceEngine:
+        engine = self._make_engine()
+        try:
+            self._contract.set_result(engine.contract)
+        except Exception:
+            engine.close()
+            raise
+        return engine
 
     def _step(self, engine: FaceEngine) -> None:
         self._embed_waiting_photos(engine)
@@ -99,17 +121,12 @@ class RecognitionLoop:
             try:
                 job.set_result(engine.embed_photo(data))
             except Exception as error:  # noqa: BLE001  # handed to whoever asked
-                job.set_exception(_as_engine_error(error))
+                _refuse(job, _as_engine_error(error))
 
-    def _end(self) -> None:
-        self._ended.set()
-        self._refuse_photos()
 
-    def _refuse_photos(self) -> None:
-        with contextlib.suppress(queue.Empty):
-            while True:
-                _, job = self._photos.get_nowait()
-                job.set_exception(FaceEngineError("The face engine has stopped. Please restart the kiosk."))
+def _refuse(job: Future[PhotoEmbedding], error: KioskError) -> None:
+    with contextlib.suppress(InvalidStateError):  # it has its answer, and this one came too late
+        job.set_exception(error)
 
 
 def _result(future: Future[T], timeout: float) -> T:

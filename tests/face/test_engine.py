@@ -1,11 +1,8 @@
-"""The real engine on real photos: statuses, embeddings, frames; and the encoder in a process of its own."""
+"""The real engine on real photos: statuses, embeddings, frames."""
 
 from __future__ import annotations
 
 import io
-import os
-import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +11,7 @@ from PIL import Image as Pillow
 
 from kiosk.errors import FaceEngineError
 from kiosk.face import dlib_models
-from kiosk.face.dlib_models import DlibEncoder, FaceFinder, model_path
-from kiosk.face.encoder import ProcessEncoder
+from kiosk.face.dlib_models import model_path
 from kiosk.face.engine import Engine
 from kiosk.face.template import compare, distance, fuse
 from kiosk.face.types import Embedding, Guidance, Image, PhotoStatus
@@ -28,24 +24,9 @@ def embedding_of(engine: Engine, data: bytes) -> Embedding:
 
 
 @pytest.fixture(scope="module")
-def chips(portrait: Image) -> list[Image]:
-    finder = FaceFinder()
-    box = finder.boxes(portrait)[0]
-    chip = finder.chip(portrait, finder.face(portrait, box))
-    return [chip, np.ascontiguousarray(chip[:, ::-1])]
-
-
-@pytest.fixture(scope="module")
 def close_up(portrait: Image) -> Image:
     """The photograph's face as a webcam at a door would show it: RGB, (480, 480, 3)."""
     return np.asarray(Pillow.fromarray(portrait[20:260, 100:340]).resize((480, 480)))
-
-
-@pytest.fixture
-def process_encoder() -> Iterator[ProcessEncoder]:
-    encoder = ProcessEncoder()
-    yield encoder
-    encoder.close()
 
 
 def test_a_real_photograph_embeds_to_a_unit_vector(engine: Engine, portrait_jpeg: bytes) -> None:
@@ -146,21 +127,3 @@ def test_real_people_separate_at_the_default_threshold(engine: Engine, faces: Pa
 )
 def test_statuses_of_real_photos(engine: Engine, faces: Path, name: str, status: PhotoStatus) -> None:
     assert engine.embed_photo((faces / name).read_bytes()).status is status
-
-
-def test_the_encoder_in_its_own_process_gives_the_same(
-    process_encoder: ProcessEncoder, chips: list[Image]
-) -> None:
-    assert np.array_equal(process_encoder.encode(chips), DlibEncoder().encode(chips))
-
-
-def test_a_killed_helper_process_is_an_error_once_and_then_replaced(
-    process_encoder: ProcessEncoder, chips: list[Image]
-) -> None:
-    process_encoder.encode(chips)
-    pool = process_encoder._pool
-    assert pool is not None
-    os.kill(next(iter(pool._processes)), signal.SIGKILL)
-    with pytest.raises(FaceEngineError, match="try again"):
-        process_encoder.encode(chips)
-    assert process_encoder.encode(chips).shape == (2, 128)
