@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import sys
 from importlib import import_module
 
 import click
@@ -21,6 +23,7 @@ _COMMANDS = {
     "verify": "check",
     "identify": "check",
     "cache": "cache",
+    "bench": "bench",
     "doctor": "doctor",
     "settings": "settings",
 }
@@ -58,6 +61,7 @@ def cli(context: click.Context) -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; no traceback reaches a person."""
+    arguments = _with_command(sys.argv[1:] if arguments is None else arguments)
     try:
         cli.main(arguments, prog_name="kiosk", standalone_mode=False)
     except Failed as failed:
@@ -66,16 +70,31 @@ def run(arguments: list[str] | None = None) -> int:
         return done.exit_code
     except click.ClickException as error:
         error.show()
-        return EXIT_UNDECIDED
+        _print_json_error(arguments, "bad_usage", error.format_message())
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
+    except SystemExit:
+        # So click ends a command whose output nobody reads any more: 1 would pass for a non-match.
         return EXIT_UNDECIDED
     except Exception as error:
         logger.debug("unexpected error", exc_info=True)
-        click.echo(
-            f"Something unexpected went wrong ({type(error).__name__}). "
-            "Set KIOSK_LOG__LEVEL=debug and run it again to see the details.",
-            err=True,
-        )
-        return EXIT_UNDECIDED
-    return 0
+        message = f"Something unexpected went wrong ({type(error).__name__})."
+        click.echo(f"{message} Set KIOSK_LOG__LEVEL=debug and run it again to see the details.", err=True)
+        _print_json_error(arguments, "internal_error", message)
+    else:
+        return 0
+    return EXIT_UNDECIDED
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """`kiosk --store ...` means `kiosk run --store ...`."""
+    own_options = {"-h", "--help", "--version"}
+    if arguments and arguments[0].startswith("-") and arguments[0] not in own_options:
+        return ["run", *arguments]
+    return arguments
+
+
+def _print_json_error(arguments: list[str], reason: str, message: str) -> None:
+    """Who asked for one JSON object gets one, whatever happened."""
+    if "--json" in arguments:
+        click.echo(json.dumps({"decision": "error", "reason": reason, "message": message}))
