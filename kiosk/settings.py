@@ -93,6 +93,9 @@ class QualitySettings(_Section):
         1,
         "Largest shift of the nose to one side of the eyes' middle",
     )
+    max_pitch: float = _quantity(
+        0.35, "of eye distance", 0.05, 1, "Largest shift of the nose up or down from where it usually is"
+    )
     max_roll: float = _quantity(25, "degrees", 1, 90, "Largest tilt of the line between the eyes")
 
 

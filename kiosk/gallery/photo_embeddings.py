@@ -31,7 +31,7 @@ T = TypeVar("T")
 MAX_PHOTO_BYTES = 10_000_000
 """The face engine accepts no larger file; such an object is `unreadable` without being fetched."""
 
-AT_ONCE = 4
+AT_ONCE = 8
 """Photos downloaded, and then embedded, at the same time."""
 
 MAX_FAILURES = 3

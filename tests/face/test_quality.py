@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from kiosk.face.quality import measure, verdict
+from kiosk.face.quality import TYPICAL_DROP, measure, verdict
 from kiosk.face.types import Box, Face, Guidance
 from kiosk.settings import QualitySettings
 
@@ -16,15 +16,15 @@ GOOD = {
     "brightness": 120.0,
     "sharpness": 200.0,
     "yaw": 0.0,
+    "pitch": 0.0,
     "roll": 0.0,
 }
 
 
-def a_face(*, nose_shift: float = 0.0, tilt: float = 0.0) -> Face:
-    """A face around (320, 240), eyes 80 px apart; shift in eye distances, tilt in degrees."""
-    points = np.array(
-        [[375, 220], [345, 220], [265, 220], [295, 220], [320 + 80 * nose_shift, 265]], np.float64
-    )
+def a_face(*, nose_shift: float = 0.0, nose_drop: float = TYPICAL_DROP, tilt: float = 0.0) -> Face:
+    """A face around (320, 240), eyes 80 px apart; shift and drop in eye distances, tilt in degrees."""
+    nose = [320 + 80 * nose_shift, 220 + 80 * nose_drop]
+    points = np.array([[375, 220], [345, 220], [265, 220], [295, 220], nose], np.float64)
     turn = np.radians(tilt)
     matrix = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
     turned = (points - [320, 240]) @ matrix + [320, 240]
@@ -46,6 +46,8 @@ def a_chip(level: int = 120, contrast: int = 40) -> np.ndarray:
         ("brightness", 250.0, Guidance.TOO_BRIGHT),
         ("yaw", 0.6, Guidance.LOOK_STRAIGHT),
         ("yaw", -0.6, Guidance.LOOK_STRAIGHT),
+        ("pitch", 0.5, Guidance.LOOK_STRAIGHT),
+        ("pitch", -0.5, Guidance.LOOK_STRAIGHT),
         ("roll", 40.0, Guidance.LOOK_STRAIGHT),
         ("sharpness", 1.0, Guidance.HOLD_STILL),
     ],
@@ -77,6 +79,12 @@ def test_yaw_is_the_nose_shift_whatever_the_tilt(shift: float) -> None:
     measures = measure((480, 640, 3), a_face(nose_shift=shift, tilt=20), a_chip())
     assert measures["yaw"] == pytest.approx(shift, abs=1e-3)
     assert abs(measures["roll"]) == pytest.approx(20, abs=0.1)
+
+
+@pytest.mark.parametrize("drop", [0.4, 1.0])
+def test_pitch_is_the_nose_drop_whatever_the_tilt(drop: float) -> None:
+    measures = measure((480, 640, 3), a_face(nose_drop=drop, tilt=-15), a_chip())
+    assert measures["pitch"] == pytest.approx(drop - TYPICAL_DROP, abs=1e-3)
 
 
 def test_a_blurred_chip_is_less_sharp_and_a_dark_one_less_bright() -> None:
