@@ -23,6 +23,7 @@ _COMMANDS = {
     "verify": "check",
     "identify": "check",
     "cache": "cache",
+    "calibrate": "calibrate",
     "bench": "bench",
     "doctor": "doctor",
     "settings": "settings",

@@ -19,6 +19,7 @@ the one module that owns the vendor.
     │   ├── ObjectTooLarge       the object is larger than what was expected
     │   ├── StoreConflict        a conditional write lost against another writer
     │   └── ConditionsUnsupported  the server refuses conditional writes as such
+    ├── CalibrationError         a calibration that cannot be made of these photos
     ├── CacheRejected            an embeddings cache that must not be used (always a cache miss)
     ├── LocalCacheError          the local copy cannot be read, written or locked; memory has to do
     ├── UnknownUser              nobody is enrolled under that ID
@@ -150,6 +151,13 @@ class LocalCacheError(KioskError):
 
     title = "The local copy cannot be used"
     code = "local_cache"
+
+
+class CalibrationError(KioskError):
+    """A folder from which nothing can be measured, or a plot that cannot be written."""
+
+    title = "Calibration is not possible"
+    code = "calibration"
 
 
 class UnknownUser(KioskError):
