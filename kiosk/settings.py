@@ -61,7 +61,7 @@ class FaceSettings(_Section):
     """`[face]`: how faces are compared."""
 
     threshold: float = _quantity(
-        0.34, "distance", 0.05, 0.6, "Largest distance of probe and template that is a match"
+        0.33, "distance", 0.05, 0.6, "Largest distance of probe and template that is a match"
     )
     encoder: Literal["fast", "reference"] = Field(
         "fast",

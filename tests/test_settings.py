@@ -20,7 +20,7 @@ def write(path: Path, text: str) -> Path:
 def test_without_anything_the_defaults_hold() -> None:
     settings = load()
     assert settings.store.startswith("folder:")
-    assert settings.face.threshold == 0.34
+    assert settings.face.threshold == 0.33
     assert settings.offline.max_age == 24 * 3600
     assert settings.sync.interval == 60
 

@@ -13,7 +13,6 @@ from kiosk.face.types import Face, Guidance, Image
 from kiosk.opencv import cv2
 from kiosk.settings import QualitySettings
 
-
 TYPICAL_DROP = 0.78
 """Median drop of the nose below the eye line, in eye distances, over 300 images of LFW (98 % in 0.49-0.99)."""
 

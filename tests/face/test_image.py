@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import io
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -159,3 +162,33 @@ def test_mutated_bytes_decode_or_end_in_a_typed_error(
     with contextlib.suppress(ImageError):
         decoded = decode_photo(bytes(data[: max(1, round(keep * len(data)))]))
     assert decoded is None or (decoded.ndim, str(decoded.dtype)) == (3, "uint8")
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        encoded(Pillow.new("1", (30_000, 30_000)), "PNG"),
+        encoded(Pillow.new("L", (60_000, 400)), "JPEG"),
+        encoded(Pillow.new("RGB", (4400, 4400)), "PNG")[:-60],
+        encoded(Pillow.effect_noise((4400, 4400), 20).convert("RGB"), "JPEG")[:-5000],
+    ],
+    ids=["900 MP", "24 MP", "cut png", "cut jpeg"],
+)
+def test_hostile_images_take_little_memory(bomb: bytes, tmp_path: Path) -> None:
+    """Decoded in a process of its own, so that what came before does not count."""
+    (tmp_path / "bomb").write_bytes(bomb)
+    script = (
+        "import resource, sys; from pathlib import Path; from kiosk.face.image import decode_photo;"
+        "from kiosk.errors import ImageError\n"
+        "peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "before = peak()\n"
+        "try: decode_photo(Path(sys.argv[1]).read_bytes()); print('decoded')\n"
+        "except ImageError: print('refused')\n"
+        "print(peak() - before)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "bomb")], capture_output=True, text=True, check=True
+    )
+    outcome, kibibytes = done.stdout.split()
+    assert outcome == "refused"
+    assert int(kibibytes) < 200_000
