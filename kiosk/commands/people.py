@@ -14,7 +14,7 @@ from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
     from kiosk.compose import LazyEngine
-    from kiosk.gallery.gallery import NewPhoto
+    from kiosk.gallery.gallery import Gallery, NewPhoto
 
 
 @click.command()
@@ -34,15 +34,17 @@ def enroll(call: Call, user: str, photos: tuple[Path, ...]) -> None:
     good, refused = _judge(engine, photos)
     added = gallery.add_photos(user, good) if good else []
     pending = gallery.write_back()
+    outliers = _outliers(gallery, user) if good else []
     call.report(
         {
             "user": user,
             "added": added,
             "already_there": len(good) - len(added),
             "refused": refused,
+            "outliers": outliers,
             "pending_uploads": pending,
         },
-        _enrolled_text(user, len(added), len(good) - len(added), refused),
+        _enrolled_text(user, len(added), len(good) - len(added), refused, outliers),
     )
     if not good:
         raise Failed(EXIT_UNDECIDED)
@@ -104,11 +106,26 @@ def _judge(engine: LazyEngine, photos: tuple[Path, ...]) -> tuple[list[NewPhoto]
     return good, refused
 
 
-def _enrolled_text(user: str, added: int, already: int, refused: list[dict[str, Any]]) -> str:
+def _outliers(gallery: Gallery, user: str) -> list[str]:
+    """Photos of the person, from now or before, that seem to show somebody else."""
+    from kiosk.face.template import consistent
+
+    embeddings = gallery.references(user).embeddings
+    return sorted(embeddings.keys() - set(consistent(embeddings)))
+
+
+def _enrolled_text(
+    user: str, added: int, already: int, refused: list[dict[str, Any]], outliers: list[str]
+) -> str:
     lines = [f"Enrolled {user} with {_photos(added)}." if added else f"Nothing new for {user}."]
     if already:
         lines.append(f"{_photos(already)} had been enrolled before.")
     lines += [f"Not used: {problem['photo']}: {problem['message']}" for problem in refused]
+    if outliers:
+        lines.append(
+            f"Warning: these photos do not seem to show one person with the others: {', '.join(outliers)}. "
+            f"Please look at them, and remove the wrong ones with `kiosk remove {user} PHOTO`."
+        )
     return "\n".join(lines)
 
 

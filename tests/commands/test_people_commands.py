@@ -35,6 +35,18 @@ def test_nothing_usable_is_not_enrolled(run: Run, photos: Path) -> None:
     assert run("users", "--json").json == {"users": []}
 
 
+def test_somebody_elses_photo_is_pointed_out(run: Run, photos: Path) -> None:
+    run("enroll", "ada", photos / "ada_0.jpg", photos / "ada_1.jpg", photos / "ada_2.jpg")
+    result = run("enroll", "ada", photos / "ben_0.jpg", "--json")
+    assert result.code == 0
+    assert result.json["outliers"] == result.json["added"]
+    verified = run("verify", "ada", photos / "ada_3.jpg", "--json")
+    assert (verified.code, verified.json["references"]) == (0, 3)
+    assert verified.json["outliers"] == result.json["outliers"]
+    assert run("verify", "ada", photos / "ben_1.jpg").code == 1
+    assert "do not seem to show one person" in run("enroll", "ada", photos / "ben_1.jpg").out
+
+
 def test_an_id_that_differs_in_case_only_is_taken(run: Run, photos: Path) -> None:
     run("enroll", "ada", photos / "ada_0.jpg")
     clash = run("enroll", "Ada", photos / "ben_0.jpg")
