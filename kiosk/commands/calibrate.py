@@ -78,6 +78,8 @@ def calibrate(
     """
     if enrolled == (folder is not None):
         raise click.UsageError("Please give either a folder of people or --enrolled.")
+    if enrolled and plot is not None:
+        raise click.UsageError("--plot goes with a folder of people, not with --enrolled.")
     if folder is None:
         _report_enrolled(call)
         return

@@ -12,7 +12,7 @@ from kiosk.errors import FaceEngineError, ImageError
 from kiosk.face import dlib_models, quality
 from kiosk.face.dlib_models import CHIP_PADDING, CHIP_SIZE, DlibEncoder, FaceFinder
 from kiosk.face.encoder import Encoder, ProcessEncoder
-from kiosk.face.image import decode_photo
+from kiosk.face.image import PHOTO_SIDE, decode_photo
 from kiosk.face.search import FaceSearch
 from kiosk.face.template import normalise
 from kiosk.face.types import (
@@ -27,9 +27,6 @@ from kiosk.face.types import (
 from kiosk.settings import QualitySettings, Settings
 
 logger = logging.getLogger(__name__)
-
-PHOTO_SIDE = 1000
-"""Photos are decoded to about this length: the face of a portrait is then larger than the aligned chip."""
 
 
 class Engine:
@@ -54,7 +51,7 @@ class Engine:
     def embed_photo(self, data: bytes) -> PhotoEmbedding:
         """See `PhotoEmbedder`."""
         try:
-            return self.embed_image(decode_photo(data, longest_side=PHOTO_SIDE))
+            return self.embed_image(decode_photo(data))
         except ImageError:
             return PhotoEmbedding(PhotoStatus.UNREADABLE)
 

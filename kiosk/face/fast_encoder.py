@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from kiosk.errors import FaceEngineError
@@ -20,8 +20,13 @@ from kiosk.face.dlib_models import CHIP_SIZE, ENCODER_FILE, DlibEncoder, model_p
 from kiosk.face.dlib_weights import OUTPUTS, read_weights, unreadable
 from kiosk.face.encoder import Encoder
 from kiosk.face.encoder_check import check_same
-from kiosk.face.model_file import read_checked, read_or_build
+from kiosk.face.model_file import read_or_build
 from kiosk.face.types import Image
+
+# onnxruntime records its use, with a device ID, from its import on; nothing of that belongs on a door.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+
+import onnxruntime
 
 logger = logging.getLogger(__name__)
 
@@ -69,20 +74,22 @@ class FastEncoder:
 def load_fast_encoder(
     folder: Path,
     *,
-    bundled: Path | None = None,
     make_reference: Callable[[], Encoder] = DlibEncoder,
 ) -> FastEncoder:
-    """The encoder, from the folder `bundled` or else from `folder`; converted into that first where need be.
+    """The encoder, from `folder`; converted into that first where need be.
 
     Raises FaceEngineError where the weights are missing or damaged, or where the converted network does not
     compute what `make_reference()` does; dlib's own encoder can then serve instead.
     """
     weights = model_path(ENCODER_FILE)
-    name = model_name(weights)
-    model = read_checked(bundled / name) if bundled else None
-    if model is None:
-        model = read_or_build(folder / name, lambda: convert(weights, make_reference))
-    return FastEncoder(model)
+    path = folder / model_name(weights)
+    model = read_or_build(path, lambda: convert(weights, make_reference))
+    try:
+        return FastEncoder(model)
+    except FaceEngineError as error:
+        logger.warning("%s is made again: %s", path.name, error)
+        path.unlink(missing_ok=True)
+        return FastEncoder(read_or_build(path, lambda: convert(weights, make_reference)))
 
 
 def model_name(weights: Path) -> str:

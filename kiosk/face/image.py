@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import numpy as np
 from PIL import Image as Pillow
@@ -13,12 +14,21 @@ from kiosk.face.types import Image
 
 MAX_BYTES = 10_000_000
 MAX_PIXELS = 20_000_000
+PHOTO_SIDE = 1000
+"""Photos are decoded to about this length: a portrait's face is then larger than the aligned chip."""
+MIN_SIDE = 40
+"""Pixels; a shorter side can show no face that the detector finds, and could vanish when it is scaled."""
+MAX_SCANS = 64
+"""Passes over a progressive JPEG, which all cost the same time; encoders write about ten."""
+
+_NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_SCAN, _END = 0xDA, 0xD9
 
 # Pillow's own limit only warns; ours is lower, is checked right after the header was read, and refuses.
 Pillow.MAX_IMAGE_PIXELS = None
 
 
-def decode_photo(data: bytes, *, longest_side: int = 1600) -> Image:
+def decode_photo(data: bytes, *, longest_side: int = PHOTO_SIDE) -> Image:
     """Decode a JPEG or PNG upright (EXIF orientation applied) to RGB `uint8` (height, width, 3).
 
     Where the photo is larger, its longest side comes back at `longest_side` pixels or, for a JPEG decoded
@@ -64,6 +74,12 @@ def _decode(data: bytes, longest_side: int) -> Image:
         # Phones put depth and gain maps behind the photo of a JPEG (MPO); the first picture is the photo.
         if photo.format != "MPO" and getattr(photo, "is_animated", False):
             raise ImageError("The file holds several pictures. Please choose a photo with one.")
+        if min(width, height) < MIN_SIDE:
+            raise ImageError(
+                f"The photo has {width} x {height} pixels, too few to show a face. Please use a larger one."
+            )
+        if photo.format != "PNG" and _has_too_many_scans(data):
+            raise ImageError("The image is built in an unusual way. Please export it again as JPEG or PNG.")
         shrink = max(1.0, max(width, height) / longest_side)
         photo.draft("RGB", (round(width / shrink), round(height / shrink)))
         photo.load()
@@ -72,11 +88,22 @@ def _decode(data: bytes, longest_side: int) -> Image:
         return np.asarray(ImageOps.exif_transpose(_to_rgb(photo)))
 
 
+def _has_too_many_scans(jpeg: bytes) -> bool:
+    """Whether a JPEG has more than MAX_SCANS scans, by its markers (ITU-T T.81, annex B) up to its end."""
+    scans, position = 0, 2
+    while (marker := _NEXT_MARKER.search(jpeg, position)) and marker[0][1] != _END:
+        scans += marker[0][1] == _SCAN
+        if scans > MAX_SCANS:
+            return True
+        position = marker.end() + int.from_bytes(jpeg[marker.end() : marker.end() + 2], "big")
+    return False
+
+
 def _to_rgb(photo: Pillow.Image) -> Pillow.Image:
     """RGB with 8 bits per channel; the EXIF block stays attached."""
     if not photo.mode.startswith("I"):
         return photo.convert("RGB")
     # Pillow clips 16-bit grey instead of scaling it.
-    grey = Pillow.fromarray((np.asarray(photo, dtype=np.int64) >> 8).clip(0, 255).astype(np.uint8))
+    grey = Pillow.fromarray((np.asarray(photo).astype(np.int32) >> 8).clip(0, 255).astype(np.uint8))
     grey.info.update(photo.info)
     return grey.convert("RGB")

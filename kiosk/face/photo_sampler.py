@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from kiosk.errors import ImageError
 from kiosk.face.dlib_models import DlibEncoder, FaceFinder
 from kiosk.face.encoder import Encoder
-from kiosk.face.engine import PHOTO_SIDE, make_encoder
+from kiosk.face.engine import make_encoder
 from kiosk.face.image import decode_photo
 from kiosk.face.search import FaceSearch
 from kiosk.face.template import normalise
@@ -34,14 +35,16 @@ class PhotoSample:
 class PhotoSampler:
     """Samples photos with any encoder of dlib's weights; may be used by several threads at once."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, models: Path | None = None) -> None:
+        """`models` as in `FaceFinder`."""
         self._encoder = encoder
+        self._models = models
         self._of_thread = threading.local()
 
     def sample(self, data: bytes) -> PhotoSample | PhotoStatus:
         """The sample of a JPEG or PNG, or why there is none. Raises FaceEngineError where the engine fails."""
         try:
-            image = decode_photo(data, longest_side=PHOTO_SIDE)
+            image = decode_photo(data)
         except ImageError:
             return PhotoStatus.UNREADABLE
         finder = self._finder()
@@ -59,7 +62,7 @@ class PhotoSampler:
     def _finder(self) -> FaceFinder:
         """The calling thread's own: dlib's detector may not be shared."""
         if not hasattr(self._of_thread, "finder"):
-            self._of_thread.finder = FaceFinder()
+            self._of_thread.finder = FaceFinder(self._models)
         finder: FaceFinder = self._of_thread.finder
         return finder
 
@@ -67,4 +70,4 @@ class PhotoSampler:
 def make_sampler(settings: FaceSettings) -> PhotoSampler:
     """A sampler with the encoder that the settings name. Raises FaceEngineError."""
     reference = settings.encoder == "reference"
-    return PhotoSampler(DlibEncoder() if reference else make_encoder(settings.models))
+    return PhotoSampler(DlibEncoder() if reference else make_encoder(settings.models), settings.models)

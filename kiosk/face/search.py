@@ -12,8 +12,8 @@ from kiosk.face.dlib_models import FaceFinder
 from kiosk.face.types import Box, Image
 from kiosk.opencv import cv2
 
-PHOTO_SIDE = 800
-FRAME_SIDE = 640
+_PHOTO_SIDE = 800
+_FRAME_SIDE = 640
 FULL_SEARCH_EVERY_S = 0.5
 """So soon a second person beside a known face is noticed."""
 PROMINENT = 0.5
@@ -35,9 +35,9 @@ class FaceSearch:
 
     def in_photo(self, image: Image) -> list[Box]:
         """The faces that count, largest first; searched again for small ones where none is found."""
-        if boxes := self._everywhere(image, PHOTO_SIDE):
+        if boxes := self._everywhere(image, _PHOTO_SIDE):
             return boxes
-        return _prominent(self._finder.boxes(image, upsample=0 if max(image.shape) > PHOTO_SIDE else 1))
+        return _prominent(self._finder.boxes(image, upsample=0 if max(image.shape) > _PHOTO_SIDE else 1))
 
     def in_frame(self, image: Image, captured_at: float) -> list[Box]:
         """The faces that count, largest first; `captured_at` in monotonic seconds.
@@ -49,7 +49,7 @@ class FaceSearch:
         if self._last is not None and 0 <= captured_at - self._searched_at < FULL_SEARCH_EVERY_S:
             boxes = self._around(image, self._last)
         if not boxes:
-            boxes = self._everywhere(image, FRAME_SIDE)
+            boxes = self._everywhere(image, _FRAME_SIDE)
             self._searched_at = captured_at
         self._last = boxes[0] if len(boxes) == 1 else None
         return boxes
@@ -79,7 +79,8 @@ def _resized(image: Image, scale: float) -> Image:
     if scale == 1.0:
         return image
     how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=how), np.uint8)
+    size = max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale))
+    return np.asarray(cv2.resize(image, size, interpolation=how), np.uint8)
 
 
 def _moved(box: Box, factor: float, left: int = 0, top: int = 0) -> Box:

@@ -125,6 +125,11 @@ class PhotoEmbeddings:
             return self._embedder.embed_photo(data)
         except FaceEngineError as error:
             return error
+        except Exception as error:  # one photo must not keep a person, or everybody, from being recognised
+            logger.exception("embedding a photo failed unexpectedly")
+            return FaceEngineError(
+                f"A photo could not be embedded ({type(error).__name__}). Please replace it."
+            )
 
     def _fetch(self, user_id: str, photo: tuple[str, ObjectInfo]) -> StoredObject | KioskError | None:
         """A photo's bytes, or why they cannot be had; None for one that is too large to be a photo."""

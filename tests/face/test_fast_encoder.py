@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,7 +21,7 @@ from kiosk.face.encoder import Encoder
 from kiosk.face.encoder_check import LARGEST_DIFFERENCE, check_same, sample_chips
 from kiosk.face.fast_encoder import BATCH, FastEncoder, load_fast_encoder, model_name
 from kiosk.face.image import decode_photo
-from kiosk.face.model_file import read_checked
+from kiosk.face.model_file import read_checked, write_checked
 from kiosk.face.onnx_graph import build_model
 from kiosk.face.types import Image
 
@@ -157,16 +160,6 @@ def test_a_damaged_file_is_converted_again(cache: Path, tmp_path: Path, encoder:
     assert np.array_equal(again.encode(sample_chips()), encoder.encode(sample_chips()))
 
 
-def test_a_bundled_model_needs_no_cache(cache: Path, tmp_path: Path) -> None:
-    load_fast_encoder(tmp_path, bundled=cache, make_reference=never)
-    assert not list(tmp_path.iterdir())
-
-
-def test_a_missing_bundle_falls_back_to_the_cache(cache: Path, tmp_path: Path) -> None:
-    loaded = load_fast_encoder(cache, bundled=tmp_path, make_reference=never)
-    assert loaded.encode(sample_chips()[:1]).shape == (1, 128)
-
-
 def test_bytes_that_are_no_model_are_a_typed_error() -> None:
     with pytest.raises(FaceEngineError, match="reinstall"):
         FastEncoder(b"no model")
@@ -198,3 +191,19 @@ def test_other_threads_run_while_it_computes(encoder: FastEncoder) -> None:
     done.set()
     thread.join()
     assert during > 3
+
+
+def test_a_file_that_cannot_be_loaded_is_made_again(cache: Path, tmp_path: Path) -> None:
+    path = tmp_path / model_name(WEIGHTS)
+    write_checked(path, b"undamaged, but no network")
+    loaded = load_fast_encoder(tmp_path)
+    assert loaded.encode(sample_chips()).shape == (4, 128)
+    assert path.read_bytes() == (cache / path.name).read_bytes()
+
+
+def test_nothing_of_its_use_is_recorded(tmp_path: Path) -> None:
+    """onnxruntime keeps a database of events below XDG_CACHE_HOME unless it is told not to."""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
+    script = "import kiosk.face.fast_encoder"
+    subprocess.run([sys.executable, "-c", script], env=environment, check=True)
+    assert list(tmp_path.iterdir()) == []

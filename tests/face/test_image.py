@@ -126,6 +126,26 @@ def test_too_many_pixels_are_refused_before_decoding() -> None:
         decode_photo(bomb)
 
 
+@pytest.mark.parametrize("size", [(1999, 1), (1, 5000), (200, 39)])
+def test_slivers_are_refused(size: tuple[int, int]) -> None:
+    with pytest.raises(ImageError, match="too few"):
+        decode_photo(encoded(Pillow.new("RGB", size), "PNG"))
+
+
+def test_a_jpeg_of_very_many_scans_is_refused(scene: Image) -> None:
+    progressive = encoded(Pillow.fromarray(scene), "JPEG", progressive=True)
+    assert decode_photo(progressive).shape == scene.shape
+    last_scan = progressive[progressive.rindex(b"\xff\xda") : -2]
+    with pytest.raises(ImageError, match="unusual"):
+        decode_photo(progressive[:-2] + last_scan * 3000 + b"\xff\xd9")
+
+
+def test_scans_behind_the_end_of_the_image_do_not_count(scene: Image) -> None:
+    """Phones append short films, whose bytes may look like anything."""
+    photo = encoded(Pillow.fromarray(scene), "JPEG")
+    assert decode_photo(photo + b"\xff\xda\x00\x04" * 500).shape == scene.shape
+
+
 def test_reencoding_drops_metadata_and_limits_the_size(scene: Image) -> None:
     exif = Pillow.Exif()
     exif[ORIENTATION_TAG] = 6

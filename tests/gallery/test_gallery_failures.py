@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import FaceEngineError, StoreError, StoreUnreachable
+from kiosk.face.types import PhotoEmbedding
 from kiosk.gallery.local_cache import LocalCache
 from kiosk.gallery.photo_embeddings import AT_ONCE, MAX_FAILURES
 from tests.gallery.fleet import (
@@ -212,3 +213,20 @@ def test_without_a_local_directory_memory_has_to_do(fleet: Fleet) -> None:
     fleet.store.heal()
     assert kiosk.gallery.write_back() == []
     assert fleet.cache_covers_exactly_the_photos()
+
+
+@pytest.mark.logs_errors
+def test_a_photo_that_breaks_the_engine_does_not_keep_the_others_from_counting(fleet: Fleet) -> None:
+    kiosk = fleet.kiosk()
+    embed = kiosk.embedder.embed_photo
+
+    def break_on_the_second(data: bytes) -> PhotoEmbedding:
+        if data == b"second":
+            raise ZeroDivisionError
+        return embed(data)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kiosk.embedder, "embed_photo", break_on_the_second)
+        references = kiosk.gallery.references("alice")
+    assert references.embeddings.keys() == {"a.jpg"}
+    assert references.unfetched == ("b.jpg",)
