@@ -29,7 +29,16 @@ def test_core_passes_with_pyside6_not_importable(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     environment.pop("PYTEST_ADDOPTS", None)
     plugins = ("pytest_timeout", "_hypothesis_pytestplugin", "xdist")
-    core = ("camera", "commands", "face", "gallery", "verification", "test_settings.py", "test_demo.py")
+    core = (
+        "bench",
+        "camera",
+        "commands",
+        "face",
+        "gallery",
+        "verification",
+        "test_settings.py",
+        "test_demo.py",
+    )
     done = subprocess.run(
         [
             sys.executable,

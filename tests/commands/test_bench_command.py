@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.face.fast_encoder import BATCH
 from tests.plugins.commands import Run
 
 
@@ -25,7 +26,7 @@ def test_the_table_explains_itself(run: Run) -> None:
     header, row = result.out.splitlines()[:2]
     assert header.split()[:3] == ["ours", "face_recognition", "ratio"]
     assert row.startswith("encoder")
-    assert "in batches of 16" in result.out
+    assert f"in batches of {BATCH}" in result.out
     assert "one thread" in result.out
 
 
