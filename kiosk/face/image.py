@@ -83,9 +83,10 @@ def _decode(data: bytes, longest_side: int) -> Image:
         shrink = max(1.0, max(width, height) / longest_side)
         photo.draft("RGB", (round(width / shrink), round(height / shrink)))
         photo.load()
-        if max(photo.size) >= 2 * longest_side:
-            photo.thumbnail((longest_side, longest_side), reducing_gap=2.0)
-        return np.asarray(ImageOps.exif_transpose(_to_rgb(photo)))
+        rgb = _to_rgb(photo)  # before it is scaled, which Pillow cannot do in all modes
+    if max(rgb.size) >= 2 * longest_side:
+        rgb.thumbnail((longest_side, longest_side), reducing_gap=2.0)
+    return np.asarray(ImageOps.exif_transpose(rgb))
 
 
 def _has_too_many_scans(jpeg: bytes) -> bool:

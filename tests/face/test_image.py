@@ -79,6 +79,12 @@ def test_sixteen_bit_grey_is_scaled_not_clipped() -> None:
     assert decoded[-1, -1, 0] == 255
 
 
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_large_pngs_of_all_modes_are_scaled(mode: str) -> None:
+    large = Pillow.new("I;16", (2600, 1300), 30_000) if mode == "I;16" else Pillow.new(mode, (2600, 1300))
+    assert decode_photo(encoded(large, "PNG")).shape == (500, 1000, 3)
+
+
 def test_a_large_jpeg_is_decoded_at_reduced_scale() -> None:
     photo = encoded(Pillow.new("RGB", (4000, 3000), "grey"), "JPEG")
     height, width = decode_photo(photo, longest_side=1000).shape[:2]
