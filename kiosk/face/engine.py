@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import logging
-import threading
 from pathlib import Path
-
-import numpy as np
 
 from kiosk.errors import FaceEngineError, ImageError
 from kiosk.face import dlib_models, quality
-from kiosk.face.dlib_models import CHIP_PADDING, CHIP_SIZE, DlibEncoder, FaceFinder
+from kiosk.face.dlib_models import CHIP_PADDING, CHIP_SIZE, DlibEncoder
 from kiosk.face.encoder import Encoder, ProcessEncoder
 from kiosk.face.image import PHOTO_SIDE, decode_photo
-from kiosk.face.search import FaceSearch
+from kiosk.face.photo_reader import PhotoReader
 from kiosk.face.template import normalise
 from kiosk.face.types import (
     Embedding,
@@ -24,7 +21,7 @@ from kiosk.face.types import (
     PhotoEmbedding,
     PhotoStatus,
 )
-from kiosk.settings import QualitySettings, Settings
+from kiosk.settings import FaceSettings, QualitySettings, Settings
 
 logger = logging.getLogger(__name__)
 
@@ -35,9 +32,8 @@ class Engine:
     def __init__(self, encoder: Encoder, bounds: QualitySettings, models: Path | None = None) -> None:
         """`models` as in `FaceFinder`."""
         self._encoder = encoder
-        self._models = models
         self._bounds = bounds
-        self._of_thread = threading.local()
+        self._reader = PhotoReader(encoder, models)
         self._contract = (
             f"dlib-resnet29:{dlib_models.models_digest()[:32]}:chip={CHIP_SIZE},{CHIP_PADDING}"
             f":photo={PHOTO_SIDE}:mirror-mean:l2"
@@ -57,18 +53,15 @@ class Engine:
 
     def embed_image(self, image: Image) -> PhotoEmbedding:
         """See `FaceEngine`."""
-        finder, search = self._tools()
-        boxes = search.in_photo(image)
-        if len(boxes) != 1:
-            return PhotoEmbedding(PhotoStatus.SEVERAL_FACES if boxes else PhotoStatus.NO_FACE)
-        face = finder.face(image, boxes[0])
-        chip = finder.chip(image, face)
-        measures = quality.measure(image.shape, face, chip)
-        return PhotoEmbedding(PhotoStatus.OK, self._embed(chip), measures)
+        reading = self._reader.read(image)
+        if isinstance(reading, PhotoStatus):
+            return PhotoEmbedding(reading)
+        measures = quality.measure(image.shape, reading.face, reading.chip)
+        return PhotoEmbedding(PhotoStatus.OK, reading.embedding, measures)
 
     def analyse(self, image: Image, captured_at: float) -> FrameAnalysis:
         """See `FaceEngine`."""
-        finder, search = self._tools()
+        finder, search = self._reader.tools()
         boxes = search.in_frame(image, captured_at)
         if not boxes:
             return FrameAnalysis(captured_at, Guidance.NO_FACE)
@@ -95,28 +88,18 @@ class Engine:
         """
         return normalise(self._encoder.encode([chip])[0])
 
-    def _embed(self, chip: Image) -> Embedding:
-        """The unit-length mean of the descriptors of a photo's chip and of its mirror image."""
-        mirror = np.ascontiguousarray(chip[:, ::-1])
-        return normalise(self._encoder.encode([chip, mirror]).mean(axis=0))
-
-    def _tools(self) -> tuple[FaceFinder, FaceSearch]:
-        """The calling thread's own detector: dlib's may not be shared."""
-        if not hasattr(self._of_thread, "tools"):
-            finder = FaceFinder(self._models)
-            self._of_thread.tools = finder, FaceSearch(finder)
-        tools: tuple[FaceFinder, FaceSearch] = self._of_thread.tools
-        return tools
-
 
 def make_engine(settings: Settings, *, own_process: bool = False) -> Engine:
     """The engine that the settings name; `own_process` as in `make_encoder`. Raises FaceEngineError."""
-    models = settings.face.models
-    if settings.face.encoder == "reference":
-        encoder = _reference_encoder(own_process=own_process)
-    else:
-        encoder = make_encoder(models, own_process=own_process)
-    return Engine(encoder, settings.quality, models)
+    encoder = chosen_encoder(settings.face, own_process=own_process)
+    return Engine(encoder, settings.quality, settings.face.models)
+
+
+def chosen_encoder(settings: FaceSettings, *, own_process: bool = False) -> Encoder:
+    """The encoder that the settings name; `own_process` as in `make_encoder`. Raises FaceEngineError."""
+    if settings.encoder == "reference":
+        return _reference_encoder(own_process=own_process)
+    return make_encoder(settings.models, own_process=own_process)
 
 
 def make_encoder(models: Path, *, own_process: bool = False) -> Encoder:
