@@ -6,6 +6,7 @@ import os
 import threading
 from typing import TYPE_CHECKING
 
+from kiosk.cache_key import cache_key
 from kiosk.face.types import FaceEngine, FrameAnalysis, Image, PhotoEmbedder, PhotoEmbedding
 from kiosk.settings import Settings
 
@@ -56,25 +57,26 @@ class LazyEngine:
 def make_gallery(settings: Settings, embedder: PhotoEmbedder, *, create: bool = False) -> Gallery:
     """The gallery of the configured store; `create` as in `open_store`.
 
-    Raises SettingsError, StoreError or LocalCacheError.
+    Raises SettingsError, StoreError, LocalCacheError or CacheKeyError.
     """
     from kiosk.gallery.gallery import Gallery
     from kiosk.gallery.local_cache import LocalCache
     from kiosk.gallery.open_store import open_store
 
     store = open_store(settings, create=create)
+    identity = store_identity(settings, store.name)
     return Gallery(
         store,
-        LocalCache(settings.cache.directory, store_identity(settings, store.name)),
+        LocalCache(settings.cache.directory, identity),
         embedder,
-        key=settings.cache.key.get_secret_value().encode() if settings.cache.key else None,
+        key=cache_key(settings, identity),
         deadline=settings.store_deadline,
         offline_max_age=settings.offline.max_age,
     )
 
 
 def store_identity(settings: Settings, name: str) -> str:
-    """What the local copy of a store is filed under: two servers may have buckets of the same name."""
+    """What a store's local copy and key are filed under: two servers may have buckets of the same name."""
     if not name.startswith("s3:"):
         return name
     from_environment = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")

@@ -58,7 +58,7 @@ def temporary_settings(settings: Settings) -> Iterator[Settings]:
         yield settings.model_copy(
             update={
                 "store": f"folder:{folder / 'store'}",
-                "cache": settings.cache.model_copy(update={"directory": folder / "cache"}),
+                "cache": settings.cache.model_copy(update={"directory": folder / "cache", "keyring": False}),
             }
         )
 

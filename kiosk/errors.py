@@ -21,6 +21,9 @@ the one module that owns the vendor.
     │   └── ConditionsUnsupported  the server refuses conditional writes as such
     ├── CalibrationError         a calibration that cannot be made of these photos
     ├── CacheRejected            an embeddings cache that must not be used (always a cache miss)
+    │   └── WronglySigned        one that does not bear this deployment's signature
+    ├── ProfileRejected          a profile.json that makes no sense (admits nobody)
+    ├── CacheKeyError            the key that signs embeddings caches cannot be had or kept
     ├── LocalCacheError          the local copy cannot be read, written or locked; memory has to do
     ├── UnknownUser              nobody is enrolled under that ID
     └── CameraError              no frames: missing, busy, black, frozen
@@ -144,6 +147,24 @@ class CacheRejected(KioskError):
 
     title = "The embeddings cache was rejected"
     code = "cache_rejected"
+
+
+class ProfileRejected(KioskError):
+    """A profile that cannot be understood; the person it belongs to is denied."""
+
+    title = "The profile cannot be read"
+    code = "profile_unreadable"
+
+
+class CacheKeyError(KioskError):
+    """The key that signs embeddings caches is asked for, but cannot be had or kept; nothing goes on unsigned."""
+
+    title = "The cache key cannot be used"
+    code = "cache_key"
+
+
+class WronglySigned(CacheRejected):
+    """An embeddings cache without the signature that this deployment's caches have."""
 
 
 class LocalCacheError(KioskError):

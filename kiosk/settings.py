@@ -10,10 +10,19 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 import platformdirs
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     InitSettingsSource,
@@ -25,6 +34,9 @@ from pydantic_settings import SettingsError as UnreadableVariable
 from kiosk.errors import SettingsError
 
 _DIRS = platformdirs.PlatformDirs("kiosk", appauthor=False)
+
+SHORTEST_CACHE_KEY = 16
+"""In characters; wherever the key is kept."""
 
 
 def _quantity(default: float, unit: str, low: float, high: float, description: str) -> Any:
@@ -120,7 +132,19 @@ class SyncSettings(_Section):
     """`[sync]`: work in the background."""
 
     interval: float = _quantity(
-        60, "s", 5, 86400, "Pause between two attempts to upload what is still pending"
+        60,
+        "s",
+        5,
+        86400,
+        "Pause between two looks at the whole store, which erase local copies of deleted people, update "
+        "those that changed and upload what is pending",
+    )
+    everyone: bool = Field(
+        False,
+        description=(
+            "Keep local copies of everybody in the store, instead of only those who have been at this kiosk: "
+            "then all of them can be verified while the store is unreachable"
+        ),
     )
 
 
@@ -138,13 +162,26 @@ class CacheSettings(_Section):
             "and caches without a valid signature are recomputed"
         ),
     )
+    keyring: bool = Field(
+        False,
+        description=(
+            "The key is kept in the operating system's keyring instead of in the settings: "
+            "see `kiosk cache set-key`"
+        ),
+    )
 
     @field_validator("key")
     @classmethod
     def _long_enough(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and len(value.get_secret_value()) < 16:
-            raise ValueError("must have at least 16 characters")
+        if value is not None and len(value.get_secret_value()) < SHORTEST_CACHE_KEY:
+            raise ValueError(f"must have at least {SHORTEST_CACHE_KEY} characters")
         return value
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Self:
+        if self.keyring and self.key is not None:
+            raise ValueError("`key` and `keyring = true` exclude one another: leave one of them out")
+        return self
 
 
 class LogSettings(_Section):

@@ -36,6 +36,8 @@ def _row(name: str, field: FieldInfo) -> str:
 def _default(field: FieldInfo) -> str:
     if field.default_factory is not None:
         return "in the user's directories"
+    if isinstance(field.default, bool):
+        return f"`{str(field.default).lower()}`"  # as TOML writes it
     return "" if field.default is None else f"`{field.default}`"
 
 

@@ -64,6 +64,7 @@ def test_settings_never_change() -> None:
         ("[verification]\ngood_frames = 0\n", "verification.good_frames"),
         ("store = \n", "TOML"),
         ('[cache]\nkey = "short"\n', "cache.key"),
+        ('[cache]\nkey = "a secret of enough length"\nkeyring = true\n', "cache: .*leave one of them out"),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path: Path, text: str, named: str) -> None:
@@ -80,6 +81,9 @@ def test_secrets_are_never_repeated(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as caught:
         load(write(tmp_path / "k.toml", '[cache]\nkey = "hunter2"\n'))
     assert "hunter2" not in str(caught.value)
+    with pytest.raises(SettingsError) as caught:
+        load(flags={"cache": {"key": "a secret of enough length", "keyring": True}})
+    assert "a secret" not in str(caught.value)
     assert "a secret of enough length" not in repr(
         load(flags={"cache": {"key": "a secret of enough length"}})
     )

@@ -1,7 +1,9 @@
-"""`kiosk cache show`: what an embeddings cache file says, without ever trusting it."""
+"""`kiosk cache show`: what an embeddings cache file says, without trusting it; `set-key`: what signs them."""
 
 from __future__ import annotations
 
+import secrets
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +14,12 @@ from kiosk.errors import CacheRejected
 
 if TYPE_CHECKING:
     from kiosk.gallery.cache_file import CacheEntry
+    from kiosk.settings import Settings
 
 
 @click.group()
 def cache() -> None:
-    """Look into embeddings cache files."""
+    """Look into embeddings cache files, and set the key that signs them."""
 
 
 @cache.command()
@@ -25,10 +28,10 @@ def cache() -> None:
 @command
 def show(call: Call, file: Path, user: str | None) -> None:
     """Show which photos the cache FILE covers. Embeddings are never printed."""
+    from kiosk.cache_key import cache_key
     from kiosk.gallery import cache_codec
 
-    key = call.settings.cache.key
-    check_key = key.get_secret_value().encode() if key and user else None
+    check_key = cache_key(call.settings, _store(call.settings)) if user else None
     try:
         with file.open("rb") as opened:
             data = opened.read(cache_codec.MAX_BYTES + 1)
@@ -53,6 +56,55 @@ def show(call: Call, file: Path, user: str | None) -> None:
             ]
         ),
     )
+
+
+@cache.command("set-key")
+@click.option("--generate", is_flag=True, help="Make a new key and print it, this once.")
+@command
+def set_key(call: Call, *, generate: bool) -> None:
+    """Keep the key that signs the store's caches in the operating system's keyring, for `cache.keyring`.
+
+    Asks for the key on a terminal; without one, a line is read from standard input. Spaces around it do not
+    count.
+    """
+    from kiosk.cache_key import keep
+
+    store = _store(call.settings)
+    secret = secrets.token_urlsafe(32) if generate else _given_key(store)
+    keep(store, secret)
+    result = {"store": store, "keyring_enabled": call.settings.cache.keyring}
+    lines = [f"This user's keyring now has the cache key for {store}."]
+    if generate:
+        result["key"] = secret
+        lines += [
+            "Set the same on all other kiosks with `kiosk cache set-key`; it is shown only now:",
+            secret,
+        ]
+    call.report(result, "\n".join(lines + _still_to_do(call.settings)))
+
+
+def _store(settings: Settings) -> str:
+    """What the key is filed under; the store itself is not asked."""
+    from kiosk.compose import store_identity
+    from kiosk.gallery.open_store import open_store
+
+    return store_identity(settings, open_store(settings, create=True).name)
+
+
+def _given_key(store: str) -> str:
+    if sys.stdin is None:
+        return ""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().strip()
+    asked: str = click.prompt(f"Cache key for {store}", hide_input=True, confirmation_prompt=True, err=True)
+    return asked.strip()
+
+
+def _still_to_do(settings: Settings) -> list[str]:
+    if settings.cache.keyring:
+        return []
+    remove = ", and remove `cache.key`" if settings.cache.key is not None else ""
+    return [f"It is not used yet: set `cache.keyring = true` in the settings{remove}."]
 
 
 def _shown(name: str) -> str:

@@ -36,12 +36,23 @@ def test_help_names_the_commands(run: Run) -> None:
 
 def test_help_loads_neither_qt_nor_models_nor_boto3() -> None:
     loaded = modules_loaded_by("--help")
-    assert not loaded & {"PySide6", "dlib", "cv2", "numpy", "boto3", "PIL", "face_recognition", "pydantic"}
+    assert not loaded & {
+        "PySide6",
+        "dlib",
+        "cv2",
+        "numpy",
+        "boto3",
+        "PIL",
+        "face_recognition",
+        "pydantic",
+        "keyring",
+    }
 
 
 def test_users_loads_neither_qt_nor_models(tmp_path: Path) -> None:
     loaded = modules_loaded_by("users", "--store", f"folder:{tmp_path}")
     assert not loaded & {"PySide6", "dlib", "cv2", "boto3", "face_recognition", "face_recognition_models"}
+    assert "keyring" not in loaded
 
 
 def test_version(run: Run) -> None:

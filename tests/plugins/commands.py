@@ -17,6 +17,8 @@ from skimage.data import astronaut
 from kiosk.camera.simulated import PEOPLE, reference_photos
 from kiosk.cli import run as run_cli
 
+pytest_plugins = ("tests.plugins.keyrings",)
+
 
 @dataclass(frozen=True)
 class Result:
