@@ -11,18 +11,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from kiosk.cache_key import cache_key
 from kiosk.camera.factory import open_source
 from kiosk.camera.health import CameraState
 from kiosk.camera.loop import CameraLoop, CameraStatus
 from kiosk.camera.source import Frame
+from kiosk.compose import store_identity
 from kiosk.errors import (
+    CacheKeyError,
     CameraError,
     ConditionsUnsupported,
     KioskError,
     StoreConflict,
+    StoreDenied,
     StoreError,
 )
-from kiosk.gallery.layout import USERS_PREFIX
+from kiosk.gallery.layout import CACHE_NAME, USERS_PREFIX
 from kiosk.gallery.store import ObjectStore
 from kiosk.settings import Settings
 
@@ -31,6 +35,9 @@ ENOUGH_DISK_BYTES = 500_000_000
 SKEW_WARNING_S = 30.0
 SKEW_FAILURE_S = 600.0
 """S3 refuses requests signed with a clock that is 15 minutes off."""
+PROBE_FOLDER = f"{USERS_PREFIX}.doctor/"
+PROBE_CACHE = f"{PROBE_FOLDER}{CACHE_NAME}"
+"""Where a kiosk may write, under an ID that no person can have."""
 
 
 class Status(StrEnum):
@@ -93,48 +100,58 @@ def check_encoder(settings: Settings) -> Finding:
 
 
 def check_store(store: ObjectStore) -> Iterator[Finding]:
-    """Can the store list, write, read, and refuse a write whose condition does not hold?"""
+    """Can the store list, and write, read and protect caches? And may it do more than a kiosk needs?
+
+    A test object that may not be deleted stays, and is written over the next time. Privileges are judged
+    only where a kiosk has those that it needs.
+    """
     try:
-        people = sum(1 for _ in store.list_folders(USERS_PREFIX))
+        # No ID begins with a dot, but the folder of a test object that stayed does.
+        people = sum(not name.startswith(".") for name in store.list_folders(USERS_PREFIX))
         yield Finding("store: list", Status.OK, f"{store.name}: {people} people")
     except StoreError as error:
         yield _failed("store: list", error, "Check `store`, `endpoint_url`, `region` and the credentials.")
         return
-    probe = f"{USERS_PREFIX}.doctor/{secrets.token_hex(8)}"
     body = secrets.token_bytes(64)
     try:
-        etag = store.put(probe, body)
-        yield Finding("store: write", Status.OK, "an object can be written")
+        etag = store.put(PROBE_CACHE, body)
+        yield Finding("store: write", Status.OK, "an embeddings cache can be written")
     except StoreError as error:
         yield _failed("store: write", error, "Allow this kiosk to write; until then it cannot share caches.")
         return
-    try:
-        yield _check_read(store, probe, body)
-        yield _check_conditions(store, probe, body, etag)
-    finally:
-        yield _check_delete(store, probe)
+    yield (read := _check_read(store, body))
+    yield (conditions := _check_conditions(store, body, etag))
+    tried = _try_administration(store, body)
+    yield _permission("store: write photos", tried.writing, "a photo can be written")
+    stays = "".join(f"; the test object {key} stays" for key in tried.left)
+    yield _permission("store: delete", tried.deletion, "the test objects are gone again", stays)
+    if Status.FAILED not in (read.status, conditions.status):
+        yield _check_privileges(store, tried)
 
 
-def _check_read(store: ObjectStore, probe: str, body: bytes) -> Finding:
+def _check_read(store: ObjectStore, body: bytes) -> Finding:
     try:
-        same = store.get(probe, max_bytes=len(body)).body == body
+        same = store.get(PROBE_CACHE, max_bytes=len(body)).body == body
     except StoreError as error:
         return _failed("store: read", error, "Allow this kiosk to read objects.")
     if same:
         return Finding("store: read", Status.OK, "what was written comes back")
     return Finding(
-        "store: read", Status.FAILED, "other bytes came back", "Check proxies and gateways before the store."
+        "store: read",
+        Status.FAILED,
+        "other bytes came back",
+        "Unless another kiosk was examined at the same moment, check proxies and gateways before the store.",
     )
 
 
-def _check_conditions(store: ObjectStore, probe: str, body: bytes, etag: str) -> Finding:
+def _check_conditions(store: ObjectStore, body: bytes, etag: str) -> Finding:
     name = "store: conditional writes"
     advice = "Concurrent kiosks may redo each other's work. Use a server with conditional writes."
     try:
         honoured = (
-            _is_refused(lambda: store.put(probe, body, if_absent=True))
-            and _is_refused(lambda: store.put(probe, body, if_match=f'"{"0" * 32}"'))
-            and not _is_refused(lambda: store.put(probe, body, if_match=etag))
+            _is_refused(lambda: store.put(PROBE_CACHE, body, if_absent=True))
+            and _is_refused(lambda: store.put(PROBE_CACHE, body, if_match=f'"{"0" * 32}"'))
+            and not _is_refused(lambda: store.put(PROBE_CACHE, body, if_match=etag))
         )
     except ConditionsUnsupported as error:
         return Finding(name, Status.WARNING, str(error), advice)
@@ -153,17 +170,58 @@ def _is_refused(put: Callable[[], str]) -> bool:
     return False
 
 
-def _check_delete(store: ObjectStore, probe: str) -> Finding:
+@dataclass(frozen=True, slots=True)
+class _Administration:
+    """What came of trying what only administrators need; the errors are None where it went well."""
+
+    writing: StoreError | None
+    deletion: StoreError | None
+    left: tuple[str, ...]
+
+
+def _try_administration(store: ObjectStore, body: bytes) -> _Administration:
+    """Write a photo, and delete it and the test cache."""
+    photo = f"{PROBE_FOLDER}ref_{secrets.token_hex(6)}.jpg"
+    writing = _error_of(store.put, photo, body)
+    # A photo whose writing failed in another way may be there all the same.
+    written = [PROBE_CACHE] if isinstance(writing, StoreDenied) else [PROBE_CACHE, photo]
+    errors = {key: error for key in written if (error := _error_of(store.delete, key)) is not None}
+    return _Administration(writing, next(iter(errors.values()), None), tuple(errors))
+
+
+def _error_of(request: Callable[..., object], *arguments: object) -> StoreError | None:
     try:
-        store.delete(probe)
+        request(*arguments)
     except StoreError as error:
+        return error
+    return None
+
+
+def _permission(check: str, error: StoreError | None, done: str, left: str = "") -> Finding:
+    """The finding about something that a kiosk had better not be allowed."""
+    if error is None:
+        return Finding(check, Status.OK, done)
+    if isinstance(error, StoreDenied):
+        return Finding(check, Status.OK, f"refused, as it should be for a kiosk{left}")
+    return Finding(check, Status.WARNING, f"{error}{left}", "Run `kiosk doctor` again later.")
+
+
+def _check_privileges(store: ObjectStore, tried: _Administration) -> Finding:
+    name = "store: privileges"
+    if store.name.startswith("folder:"):
+        return Finding(name, Status.OK, "a folder of this machine")
+    deeds = {"write photos": tried.writing, "delete": tried.deletion}
+    more = " and ".join(deed for deed, error in deeds.items() if error is None)
+    if more:
         return Finding(
-            "store: delete",
+            name,
             Status.WARNING,
-            str(error),
-            f"The test object {probe} stays. Only administrators need to delete.",
+            f"these credentials may also {more}: right for administration, more than a door needs",
+            "Give kiosks the policy that `kiosk iam-policy --role kiosk` prints.",
         )
-    return Finding("store: delete", Status.OK, "the test object is gone again")
+    if all(isinstance(error, StoreDenied) for error in deeds.values()):
+        return Finding(name, Status.OK, "these credentials may do what a kiosk needs, and no more")
+    return Finding(name, Status.WARNING, "could not be found out", "Run `kiosk doctor` again later.")
 
 
 def check_clock(store: ObjectStore) -> Finding:
@@ -182,15 +240,23 @@ def check_clock(store: ObjectStore) -> Finding:
 
 def check_signing(settings: Settings, store: ObjectStore) -> Finding:
     """Are shared caches signed?"""
-    if settings.cache.key is not None:
+    try:
+        key = cache_key(settings, store_identity(settings, store.name))
+    except CacheKeyError as error:
+        return _failed(
+            "cache signing", error, "Until then this kiosk uses no photo store, and opens no door."
+        )
+    if key is not None:
         return Finding("cache signing", Status.OK, "shared caches are signed and checked")
     if store.name.startswith("folder:"):
         return Finding("cache signing", Status.OK, "no key is set; the store is a folder of this machine")
     return Finding(
         "cache signing",
         Status.WARNING,
-        "no key is set: whoever may write to the bucket can plant embeddings that open the door",
-        "Set `cache.key` to the same secret on all kiosks.",
+        "no key is set: whoever may write to the bucket can plant an embedding under a true photo's name and "
+        "ETag, and a stranger's face then opens the door; a background spot check finds that only after a while",
+        "Run `kiosk cache set-key --generate` on one kiosk, `kiosk cache set-key` with the same key on all "
+        "others, and set `cache.keyring = true`.",
     )
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends import fail
 
+from kiosk.cache_key import keep
 from kiosk.doctor import (
+    PROBE_CACHE,
     Finding,
     Status,
     check_camera,
@@ -24,17 +29,28 @@ from kiosk.gallery.s3_store import S3Store
 from kiosk.gallery.store import ObjectStore
 from kiosk.settings import load
 from tests.plugins.commands import Run
+from tests.plugins.keyrings import BrokenKeyring, MemoryKeyring
 
 
 class IllStore(FolderStore):
     """A folder store that fails where it is told to, or ignores conditions."""
 
     def __init__(
-        self, root: Path, errors: Mapping[str, StoreError], *, ignores_conditions: bool = False
+        self,
+        root: Path,
+        errors: Mapping[str, StoreError],
+        *,
+        ignores_conditions: bool = False,
+        name: str | None = None,
     ) -> None:
         super().__init__(root)
         self._errors = errors
         self._ignores_conditions = ignores_conditions
+        self._name = name
+
+    @property
+    def name(self) -> str:
+        return self._name or super().name
 
     def _fail(self, operation: str) -> None:
         if operation in self._errors:
@@ -49,7 +65,9 @@ class IllStore(FolderStore):
         return super().get(key, max_bytes=max_bytes)
 
     def put(self, key: str, body: bytes, *, if_match: str | None = None, if_absent: bool = False) -> str:
-        self._fail("conditional put" if if_match or if_absent else "put")
+        self._fail(
+            "put photo" if key.endswith(".jpg") else "conditional put" if if_match or if_absent else "put"
+        )
         if self._ignores_conditions:
             return super().put(key, body)
         return super().put(key, body, if_match=if_match, if_absent=if_absent)
@@ -69,9 +87,21 @@ def by_check(store: ObjectStore) -> dict[str, Finding]:
 
 def test_a_healthy_folder_and_bucket(store: ObjectStore) -> None:
     findings = by_check(store)
-    assert len(findings) == 5
+    assert len(findings) == 7
+    privileges = findings.pop("store: privileges")
     assert all(finding.status is Status.OK for finding in findings.values())
+    assert privileges.status is (Status.OK if isinstance(store, FolderStore) else Status.WARNING)
     assert store.list("") == []
+
+
+def test_a_test_object_that_stayed_is_in_nobodys_way(store: ObjectStore) -> None:
+    store.put(PROBE_CACHE, b"of an earlier run, which was not allowed to delete it")
+    store.put("users/anna/ref_1.jpg", b"photo")
+    findings = by_check(store)
+    assert findings["store: list"].detail.endswith(": 1 people")
+    assert not [finding for finding in findings.values() if finding.status is Status.FAILED]
+    assert findings["store: conditional writes"].status is Status.OK
+    assert [info.key for info in store.list("")] == ["users/anna/ref_1.jpg"]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +110,6 @@ def test_a_healthy_folder_and_bucket(store: ObjectStore) -> None:
         ("list", "store: list", Status.FAILED),
         ("put", "store: write", Status.FAILED),
         ("get", "store: read", Status.FAILED),
-        ("delete", "store: delete", Status.WARNING),
     ],
 )
 def test_what_the_store_refuses_is_named_with_advice(
@@ -90,6 +119,59 @@ def test_what_the_store_refuses_is_named_with_advice(
     assert finding.status is status
     assert finding.detail == "Not allowed."
     assert finding.advice
+
+
+def privileges_without(tmp_path: Path, errors: Mapping[str, StoreError]) -> Finding:
+    return by_check(IllStore(tmp_path, errors, name="s3://doors"))["store: privileges"]
+
+
+def test_a_kiosk_that_may_do_what_it_needs_and_no_more(tmp_path: Path) -> None:
+    denied = StoreDenied("Not allowed.")
+    store = IllStore(tmp_path, {"put photo": denied, "delete": denied}, name="s3://doors")
+    findings = by_check(store)
+    assert {finding.status for finding in findings.values()} == {Status.OK}
+    assert findings["store: write photos"].detail == "refused, as it should be for a kiosk"
+    assert findings["store: delete"].detail.endswith(f"; the test object {PROBE_CACHE} stays")
+    assert [info.key for info in store.list("")] == [PROBE_CACHE]
+    assert by_check(store) == findings
+
+
+@pytest.mark.parametrize(
+    ("refused", "deeds"),
+    [((), "write photos and delete"), (("put photo",), "delete"), (("delete",), "write photos")],
+)
+def test_a_kiosk_that_may_do_more_than_it_needs(tmp_path: Path, refused: tuple[str, ...], deeds: str) -> None:
+    finding = privileges_without(tmp_path, dict.fromkeys(refused, StoreDenied("Not allowed.")))
+    assert finding.status is Status.WARNING
+    assert f"may also {deeds}:" in finding.detail
+    assert "kiosk iam-policy --role kiosk" in finding.advice
+
+
+@pytest.mark.parametrize("operation", ["put photo", "delete"])
+def test_privileges_that_could_not_be_found_out(tmp_path: Path, operation: str) -> None:
+    denied, lost = StoreDenied("Not allowed."), StoreUnreachable("No answer.")
+    errors: dict[str, StoreError] = {"put photo": denied, "delete": denied, operation: lost}
+    findings = by_check(IllStore(tmp_path, errors, name="s3://doors"))
+    tried = findings["store: write photos" if operation == "put photo" else "store: delete"]
+    for finding in (tried, findings["store: privileges"]):
+        assert finding.status is Status.WARNING
+        assert finding.advice
+    assert tried.detail.startswith("No answer.")
+
+
+@pytest.mark.parametrize("operation", ["get", "conditional put"])
+def test_privileges_are_not_judged_where_needed_ones_are_missing(tmp_path: Path, operation: str) -> None:
+    assert "store: privileges" not in by_check(IllStore(tmp_path, {operation: StoreDenied("Not allowed.")}))
+
+
+def test_another_body_is_found_out(tmp_path: Path) -> None:
+    """A proxy that answers with what was there before."""
+    store = IllStore(tmp_path, {"put photo": StoreDenied("No."), "delete": StoreDenied("No.")})
+    by_check(store)
+    stale = store.get(PROBE_CACHE, max_bytes=100)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "get", lambda key, max_bytes: stale)
+        assert by_check(store)["store: read"].status is Status.FAILED
 
 
 def test_conditions_that_are_ignored_or_refused_are_found_out(tmp_path: Path) -> None:
@@ -120,6 +202,31 @@ def test_an_unsigned_bucket_is_a_warning(s3_store: S3Store, tmp_path: Path) -> N
     assert check_signing(load(), FolderStore(tmp_path)).status is Status.OK
     signed = load(flags={"cache": {"key": "a secret of enough length"}})
     assert check_signing(signed, s3_store).status is Status.OK
+
+
+def test_an_unsigned_bucket_is_explained(s3_store: S3Store) -> None:
+    finding = check_signing(load(), s3_store)
+    assert "stranger's face then opens the door" in finding.detail
+    assert "kiosk cache set-key --generate" in finding.advice
+
+
+def test_a_key_in_the_keyring(tmp_path: Path, memory_keyring: MemoryKeyring) -> None:
+    settings, store = load(flags={"cache": {"keyring": True}}), FolderStore(tmp_path)
+    missing = check_signing(settings, store)
+    assert missing.status is Status.FAILED
+    assert "kiosk cache set-key" in missing.detail
+    keep(store.name, "a secret of enough length")
+    assert check_signing(settings, store).status is Status.OK
+
+
+@pytest.mark.parametrize("backend", [BrokenKeyring, fail.Keyring])
+def test_a_keyring_that_fails(
+    tmp_path: Path, restored_keyring: None, backend: Callable[[], KeyringBackend]
+) -> None:
+    keyring.set_keyring(backend())
+    finding = check_signing(load(flags={"cache": {"keyring": True}}), FolderStore(tmp_path))
+    assert finding.status is Status.FAILED
+    assert finding.advice
 
 
 def test_the_local_copy(tmp_path: Path) -> None:

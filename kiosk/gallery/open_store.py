@@ -29,8 +29,25 @@ def open_store(settings: Settings, *, create: bool = False) -> ObjectStore:
     if scheme == "folder":
         return FolderStore(_folder(rest), expected="store" in settings.model_fields_set and not create)
     if scheme == "s3":
-        return _bucket(rest, settings)
+        return _bucket(settings)
     raise SettingsError("store: must be s3://bucket/prefix or folder:PATH. Please correct it.")
+
+
+def bucket_and_prefix(settings: Settings) -> tuple[str, str]:
+    """The bucket that `settings.store` names, and the prefix in it: empty, or ending in `/`.
+
+    Raises SettingsError where the store is in no bucket, or the address cannot be one.
+    """
+    scheme, _, rest = settings.store.partition(":")
+    if scheme != "s3":
+        raise SettingsError(
+            "store: is in no bucket. Please name one, as s3://bucket/prefix, in the settings or with --store."
+        )
+    bucket, _, prefix = rest.removeprefix("//").partition("/")
+    _check_bucket(bucket)
+    folder = prefix.strip("/")
+    _check_prefix(folder)
+    return bucket, f"{folder}/" if folder else ""
 
 
 def _folder(text: str) -> Path:
@@ -44,10 +61,8 @@ def _folder(text: str) -> Path:
         ) from error
 
 
-def _bucket(rest: str, settings: Settings) -> S3Store:
-    bucket, _, prefix = rest.removeprefix("//").partition("/")
-    _check_bucket(bucket)
-    _check_prefix(prefix.strip("/"))
+def _bucket(settings: Settings) -> S3Store:
+    bucket, prefix = bucket_and_prefix(settings)
     endpoint_url = settings.endpoint_url or None
     if endpoint_url is not None:
         _check_endpoint(endpoint_url)

@@ -53,7 +53,7 @@ _BAD_CREDENTIALS = _Fault(
 )
 _NOT_ALLOWED = _Fault(
     StoreDenied,
-    "does not allow this. Please allow listing, reading, writing and deleting to these credentials.",
+    "does not allow this. Please give these credentials what `kiosk iam-policy` prints.",
 )
 _WRONG_CLOCK = _Fault(
     StoreDenied,
