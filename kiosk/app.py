@@ -68,7 +68,7 @@ class Kiosk:
         store = StoreLoop(
             lambda: make_gallery(settings, recognition),
             bridge.report_references,
-            sync_interval=settings.sync.interval,
+            sync=settings.sync,
         )
 
         def on_frame(frame: Frame) -> None:

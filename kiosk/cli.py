@@ -20,12 +20,16 @@ _COMMANDS = {
     "enroll": "people",
     "users": "people",
     "remove": "people",
+    "activate": "people",
+    "deactivate": "people",
+    "sync": "sync",
     "verify": "check",
     "identify": "check",
     "cache": "cache",
     "calibrate": "calibrate",
     "bench": "bench",
     "doctor": "doctor",
+    "iam-policy": "iam_policy",
     "settings": "settings",
 }
 
@@ -40,7 +44,7 @@ class _LazyGroup(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module = import_module(f"kiosk.commands.{_COMMANDS[cmd_name]}")
-        found: click.Command = getattr(module, cmd_name)
+        found: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kiosk.gallery.store import ObjectInfo, ObjectStore, StoredObject
 
@@ -36,6 +36,12 @@ class DelayedStore:
         self._travel()
         return self._store.list(prefix)
 
+    def pages(self, prefix: str) -> Iterator[Sequence[ObjectInfo]]:
+        """See ObjectStore."""
+        for page in self._store.pages(prefix):
+            self._travel()
+            yield page
+
     def list_folders(self, prefix: str) -> Iterator[str]:
         """See ObjectStore."""
         self._travel()
@@ -55,6 +61,11 @@ class DelayedStore:
         """See ObjectStore."""
         self._travel()
         self._store.delete(key)
+
+    def purge(self, prefix: str) -> int:
+        """See ObjectStore."""
+        self._travel()
+        return self._store.purge(prefix)
 
     def clock_skew(self) -> float:
         """See ObjectStore."""

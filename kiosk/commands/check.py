@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 _SENTENCES = {
     "match": "Match: this is {user}.",
     "no_match": "No match: this is not {user}.",
+    "inactive": "{user} is not admitted at present: see `kiosk activate --help`.",
+    "profile_unreadable": (
+        "{user} is not admitted, because profile.json cannot be read: please correct or delete it."
+    ),
     "needs_enrollment": "No usable photo of {user}: please enroll at least one that shows the face.",
     "photos_disagree": (
         "The photos of {user} do not show one person: please look at them and remove the wrong ones."

@@ -14,6 +14,7 @@ from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
     from kiosk.compose import LazyEngine
+    from kiosk.gallery.erasure import Removal
     from kiosk.gallery.gallery import Gallery, NewPhoto
 
 
@@ -78,16 +79,58 @@ def remove(call: Call, user: str, photo: str | None, *, yes: bool) -> None:
     gallery = make_gallery(call.settings, LazyEngine(call.settings))
     removal = gallery.remove_photo(user, photo) if photo else gallery.remove_person(user)
     pending = gallery.write_back()
-    others = f" and {', '.join(removal.others)}" if removal.others else ""
     call.report(
         {
             "user": user,
             "photos": list(removal.photos),
             "others": list(removal.others),
+            "versions": removal.versions,
+            "local_copy": "kept" if photo else "erased",
             "pending_uploads": pending,
         },
-        f"Deleted {_photos(len(removal.photos))} of {user}{others}.",
+        _removed_text(user, removal, everything=photo is None),
     )
+
+
+@click.command()
+@click.argument("user")
+@command
+def activate(call: Call, user: str) -> None:
+    """Admit USER again."""
+    _set_active(call, user, active=True)
+
+
+@click.command()
+@click.argument("user")
+@command
+def deactivate(call: Call, user: str) -> None:
+    """Admit USER no longer, at any door, without deleting anything."""
+    _set_active(call, user, active=False)
+
+
+def _set_active(call: Call, user: str, *, active: bool) -> None:
+    from kiosk.compose import LazyEngine, make_gallery
+
+    make_gallery(call.settings, LazyEngine(call.settings)).set_active(user, active=active)
+    call.report(
+        {"user": user, "active": active},
+        f"{user} is admitted again." if active else f"{user} is admitted no longer.",
+    )
+
+
+def _removed_text(user: str, removal: Removal, *, everything: bool) -> str:
+    others = f" and {', '.join(removal.others)}" if removal.others else ""
+    lines = [f"Deleted {_photos(len(removal.photos))} of {user}{others}."]
+    if removal.versions:
+        lines.append(f"The bucket kept {removal.versions} versions of them: deleted, too.")
+    if removal.versions is None:
+        lines.append(
+            "Warning: whether the bucket keeps earlier versions could not be found out. Please look at its "
+            "versioning, and at what `kiosk iam-policy --role admin` allows."
+        )
+    if everything:
+        lines.append("Erased the local copy on this machine; other kiosks erase theirs with their next sync.")
+    return "\n".join(lines)
 
 
 def _judge(engine: LazyEngine, photos: tuple[Path, ...]) -> tuple[list[NewPhoto], list[dict[str, Any]]]:

@@ -25,7 +25,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from kiosk.errors import CacheRejected
+from kiosk.errors import CacheRejected, WronglySigned
 from kiosk.face.types import EMBEDDING_SIZE, Embedding, PhotoStatus
 from kiosk.gallery.cache_file import CacheEntry, EmbeddingsCache
 from kiosk.gallery.layout import is_photo_name
@@ -71,7 +71,11 @@ def decode(data: bytes, *, user_id: str, key: bytes | None) -> EmbeddingsCache:
 
 
 def _rejected(reason: str) -> CacheRejected:
-    return CacheRejected(
+    return CacheRejected(_message(reason))
+
+
+def _message(reason: str) -> str:
+    return (
         f"This embeddings cache is not used: {reason}. Nothing needs to be done: "
         "the embeddings are computed again from the photos."
     )
@@ -214,8 +218,10 @@ def _check_quality(value: object) -> None:
 
 def _check_tag(document: dict[str, Any], user_id: str, key: bytes) -> None:
     tag = document["tag"]
-    _require(tag is not None, "it is not signed, and this kiosk has a cache key")
-    _require(hmac.compare_digest(tag, _tag(document, user_id, key)), "its signature is wrong")
+    if tag is None:
+        raise WronglySigned(_message("it is not signed, and this kiosk has a cache key"))
+    if not hmac.compare_digest(tag, _tag(document, user_id, key)):
+        raise WronglySigned(_message("its signature is wrong"))
 
 
 def _cache(document: dict[str, Any]) -> EmbeddingsCache:

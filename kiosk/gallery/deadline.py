@@ -17,6 +17,8 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 POLL_S = 0.05
+GRACE_S = 0.25
+"""Nobody gives up before this: most calls end in that time, and would have to be made again otherwise."""
 
 
 def never() -> bool:
@@ -29,16 +31,18 @@ def run_with_deadline(
 ) -> T:
     """Run `call` on a thread of its own and return its result, or raise what it raised.
 
-    Raises StoreUnreachable when it has not ended after `seconds`, or when `give_up` says so before; `what`
-    names the work in that message ("listing", "download"). boto3's read timeout is per read, so a server that
-    drips bytes would hold the caller for ever: only giving up on the whole thread helps. Such a thread cannot
-    be stopped; it lives on as a daemon until its call ends, and its late result or error is dropped.
+    Raises StoreUnreachable when it has not ended after `seconds`, or when `give_up` says so after GRACE_S;
+    `what` names the work in that message ("listing", "download"). boto3's read timeout is per read, so a
+    server that drips bytes would hold the caller for ever: only giving up on the whole thread helps. Such a
+    thread cannot be stopped; it lives on as a daemon until its call ends, and its late result is dropped.
     """
     future: Future[T] = Future()
     threading.Thread(target=_run, args=(call, future, what), name=f"deadline-{what}", daemon=True).start()
-    deadline = time.monotonic() + seconds
+    started = time.monotonic()
     done = False
-    while not done and (left := deadline - time.monotonic()) > 0 and not give_up():
+    while not done and (left := started + seconds - time.monotonic()) > 0:
+        if time.monotonic() - started >= GRACE_S and give_up():
+            break
         done = bool(wait([future], timeout=min(left, POLL_S)).done)
     # A future can be cancelled until its result is set: exactly one of both sides wins that race.
     if not done and future.cancel():

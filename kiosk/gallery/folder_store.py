@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from operator import attrgetter
 from pathlib import Path
@@ -83,6 +83,10 @@ class FolderStore:
         # Code points sort like the UTF-8 bytes they are encoded to.
         return sorted(found, key=attrgetter("key"))
 
+    def pages(self, prefix: str) -> Iterator[Sequence[ObjectInfo]]:
+        """All objects as one page; see ObjectStore."""
+        yield self.list(prefix)
+
     def list_folders(self, prefix: str) -> Iterator[str]:
         """Names of the folders directly below `prefix` that have an object in them, at any depth."""
         self._counter.count("LIST")
@@ -136,6 +140,10 @@ class FolderStore:
                 return
             with self._writing():
                 self._remove(path)
+
+    def purge(self, prefix: str) -> int:  # noqa: ARG002  # see the protocol
+        """Always 0: a folder keeps no earlier versions."""
+        return 0
 
     def clock_skew(self) -> float:
         """Always 0: a folder has no clock of its own."""

@@ -7,40 +7,44 @@ remembered, also across restarts, until `write_back` is called.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from kiosk.errors import (
-    FaceEngineError,
     KioskError,
     ObjectMissing,
+    StoreConflict,
     StoreError,
     StoreUnreachable,
     UnknownUser,
     UserIdError,
 )
 from kiosk.face.types import PhotoEmbedder, PhotoEmbedding
-from kiosk.gallery import layout
+from kiosk.gallery import layout, profile
 from kiosk.gallery.bounded_store import BoundedStore
 from kiosk.gallery.cache_file import CacheEntry
 from kiosk.gallery.deadline import never
+from kiosk.gallery.erasure import Removal, erase_person
 from kiosk.gallery.listing import Listing, by_person
 from kiosk.gallery.local_cache import Confirmation, LocalCache
+from kiosk.gallery.local_clock import LocalClock
 from kiosk.gallery.local_copies import LocalCopies
-from kiosk.gallery.object_key import fault_in_key
 from kiosk.gallery.photo_embeddings import PhotoEmbeddings, new_entry
-from kiosk.gallery.references import CacheState, Collected, ReferenceCollector, References
+from kiosk.gallery.references import Collected, Known, ReferenceCollector, References
 from kiosk.gallery.shared_cache import SharedCaches
+from kiosk.gallery.spot_check import SpotCheck
 from kiosk.gallery.store import ObjectStore
-from kiosk.gallery.write_back import WriteBack
+from kiosk.gallery.sync import MAX_FAILURES, Synchronisation, SyncReport, gather_all
+from kiosk.gallery.write_back import TRIES, WriteBack
 
 logger = logging.getLogger(__name__)
 
 PATIENCE_S = 60.0
 """Deadline of operations that nobody at a door waits for: listing the whole store, uploading a photo."""
 
-MAX_FAILURES = 3
-"""After so many people whose references could not be had, a search of everyone is given up."""
+DEADLINES_PER_CLAIM = 2
+"""A claim gets so many times the deadline of one request: the listing may take one, all else the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,6 @@ class NewPhoto:
 
     data: bytes
     result: PhotoEmbedding
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """What was deleted from the store: names of photos, and names of other objects of the person."""
-
-    photos: tuple[str, ...]
-    others: tuple[str, ...]
 
 
 class Gallery:
@@ -86,15 +82,21 @@ class Gallery:
         copies that answer in its place; both in seconds. `key` signs the shared caches.
         """
         self._store = store
-        self._now = now
+        self._clock = clock = LocalClock(local, now)
+        self._deadline = deadline
+        self._signed = key is not None
         self._patient = BoundedStore(store, PATIENCE_S)
         self._quick = quick = BoundedStore(store, deadline)
         shared = SharedCaches(quick, embedder, key=key)
-        self._copies = LocalCopies(local, shared, max_age=offline_max_age, now=now)
-        self._collector = ReferenceCollector(quick, shared, PhotoEmbeddings(quick, local, embedder), now=now)
-        self._writer = WriteBack(shared, self._collector, now=now)
+        self._copies = LocalCopies(local, shared, clock=clock, max_age=offline_max_age)
+        self._collector = ReferenceCollector(
+            quick, shared, PhotoEmbeddings(quick, local, embedder), now=clock.now
+        )
+        self._writer = WriteBack(shared, self._collector, now=clock.now)
+        self._spots = SpotCheck(quick, self._copies, embedder)
         self._unwritten: dict[str, Collected | None] = {}  # None: of an earlier run, only known locally
         self._resumed = False
+        self._sync: Synchronisation | None = None
 
     @property
     def requests(self) -> dict[str, int]:
@@ -105,19 +107,17 @@ class Gallery:
         """The references of one person, from one LIST and whatever that shows to be missing.
 
         Raises UserIdError, UnknownUser where nobody is enrolled under that ID, FaceEngineError where no photo
-        can be embedded, and StoreError where the store refuses, or cannot be reached and no local copy is
-        young enough: a kiosk whose access was revoked must not go on opening from its local copy.
+        can be embedded, and StoreError where the store cannot be listed, whatever the reason, and no local copy
+        is young enough to be used instead.
         """
         layout.check_user_id(user_id)
-        try:
-            listing = self._look(user_id, expected=self._copies.has(user_id))
-        except StoreUnreachable as error:
-            references = self._copies.offline(user_id)
-            if references is None:
-                raise
-            logger.warning("offline: the local copy of %s is used: %s", user_id, error)
-            return references
-        return self._collect(listing).references
+        self._clock.tick()
+        with self._quick.within(DEADLINES_PER_CLAIM * self._deadline):
+            try:
+                listing = self._look(user_id, expected=self._copies.has(user_id))
+            except StoreError as error:
+                return self._offline(user_id, error)
+            return self._collect(listing).references
 
     def everyone(self) -> dict[str, References]:
         """The references of all people, from one listing of the whole store.
@@ -126,17 +126,59 @@ class Gallery:
         Raises StoreError.
         """
         found: dict[str, References] = {}
-        failures = 0
-        for listing in self._everybody():
-            try:
-                found[listing.user_id] = self._collect(listing).references
-            except (StoreError, FaceEngineError) as error:
-                failures += isinstance(error, StoreUnreachable)
-                if failures == MAX_FAILURES:
-                    raise
-                logger.warning("%s is left out: %s", listing.user_id, error)
-                found[listing.user_id] = References(listing.user_id, {}, unfetched=tuple(listing.photos))
+        silent = 0
+        for results in gather_all(list(self._everybody()), self._gather):
+            for listing, result in results:
+                if isinstance(result, KioskError):
+                    logger.warning("%s is left out: %s", listing.user_id, result)
+                    silent += isinstance(result, StoreUnreachable)
+                    found[listing.user_id] = References(listing.user_id, {}, unfetched=tuple(listing.photos))
+                else:
+                    self._keep(result)
+                    found[listing.user_id] = result.references
+            if silent >= MAX_FAILURES:
+                raise StoreUnreachable("The photo store stopped answering. Please try again.")
         return found
+
+    def sync(
+        self, *, everyone: bool = True, interrupted: Callable[[], bool] = never
+    ) -> Generator[SyncReport, None, None]:
+        """Make the local copies follow the store, step by step; yields the report so far after each.
+
+        Erases copies of people who are gone, updates those that changed, and with `everyone` fetches those of
+        people who have none here. Other methods may be called between two steps; what is under way ends
+        early when `interrupted` says so. Raises StoreError.
+        """
+        self._sync = Synchronisation(
+            self._quick,
+            self._copies,
+            gather=self._gather,
+            keep=self._keep,
+            is_gone=self._is_gone,
+            everyone=everyone,
+            now=self._clock.now,
+        )
+        steps = self._sync.steps()
+        try:
+            while (report := self._next(steps, interrupted)) is not None:
+                yield report
+        finally:
+            steps.close()
+            self._clock.tick()
+
+    def spot_check(self) -> str | None:
+        """Compute one embedding anew, where caches are not signed; the ID of a person whose cache was wrong.
+
+        Theirs is made again from the photos, and pending. Raises StoreError and FaceEngineError.
+        """
+        suspect = None if self._signed else self._spots.find_fault()
+        if suspect is not None:
+            listing = self._look(suspect, expected=True)
+            if not listing.empty:
+                again = self._collector.collect_afresh(listing, self._copies.known(suspect).profile)
+                self._copies.remember(again)
+                self._keep(again)
+        return suspect
 
     def people(self) -> list[Person]:
         """Everybody who has photos, a cache or a profile in the store, by ID. Raises StoreError."""
@@ -193,33 +235,49 @@ class Gallery:
         return Removal((name,), ())
 
     def remove_person(self, user_id: str) -> Removal:
-        """Delete all of a person's objects and the local copy. Raises UnknownUser where there are none."""
-        prefix = layout.user_prefix(user_id)
-        rows = self._patient.list(prefix)
-        photos = layout.photos_in(rows, user_id)
-        names = [info.key.removeprefix(prefix) for info in rows if fault_in_key(info.key) is None]
-        # Photos first: without them no kiosk makes a new cache.
-        for name in sorted(names, key=lambda name: name not in photos):
-            self._patient.delete(prefix + name)
-        self._forget(user_id)
-        if not names:
-            raise UnknownUser(f"There is nothing to remove under the ID {user_id}. Please check the ID.")
-        return Removal(tuple(sorted(photos)), tuple(sorted(set(names) - set(photos))))
+        """Delete all of a person's objects with their earlier versions, and the local copy.
+
+        Raises UnknownUser where there are none, and StoreError.
+        """
+        layout.check_user_id(user_id)
+        try:
+            return erase_person(self._patient, user_id)
+        finally:
+            self._forget(user_id)
+
+    def set_active(self, user_id: str, *, active: bool) -> None:
+        """Admit a person again, or no longer, without deleting anything.
+
+        Raises UnknownUser, StoreError, and ProfileRejected where the profile cannot be understood.
+        """
+        for _ in range(TRIES):
+            listing = self._look(user_id, expected=False)
+            if listing.empty:
+                raise UnknownUser(f"Nobody is enrolled as {user_id}. Please check the ID.")
+            key, etag = layout.profile_key(user_id), None
+            body = None
+            if listing.profile is not None:
+                stored = self._patient.get(key, max_bytes=profile.MAX_BYTES)
+                body, etag = stored.body, stored.etag
+            changed = profile.with_active(body, active=active)
+            try:
+                self._patient.put(key, changed, if_match=etag, if_absent=etag is None)
+            except StoreConflict:
+                continue
+            self._refresh(user_id, {})
+            return
+        raise StoreConflict("Somebody else keeps changing this person. Please try again.")
 
     def write_back(self, interrupted: Callable[[], bool] = never) -> list[str]:
         """Upload the caches that are pending; returns the IDs that remain so. Failures are warnings.
 
         Ends early when `interrupted` says so, whatever is under way then, or when the store cannot be reached.
         """
-        self._copies.erase_leftovers()
         self._resume()
-        self._quick.give_up = interrupted
-        try:
+        with self._giving_way(interrupted):
             for user_id in list(self._unwritten):
                 if interrupted() or not self._write_back_one(user_id):
                     break
-        finally:
-            self._quick.give_up = never
         return sorted(self._unwritten)
 
     def _resume(self) -> None:
@@ -244,11 +302,14 @@ class Gallery:
         return True
 
     def _push(self, user_id: str) -> None:
+        self._touch(user_id)
         # To the end: a cache that always fails must not keep the others waiting.
         pending = self._unwritten[user_id] = self._unwritten.pop(user_id)
         if pending is None:
             pending = self._collect(self._look(user_id, expected=True))
-        self._keep(self._writer.push(pending))
+        written = self._writer.push(pending)
+        self._copies.remember(written)
+        self._keep(written)
 
     def _refresh(self, user_id: str, made: dict[str, CacheEntry]) -> None:
         """Make the caches follow a change of the photos, which is done: failures are warnings."""
@@ -265,7 +326,7 @@ class Gallery:
         return self._collector.look(user_id, expected=expected)
 
     def _everybody(self) -> Iterator[Listing]:
-        asked = self._now()
+        asked = self._clock.now()
         return by_person(self._patient.list(layout.USERS_PREFIX), asked)
 
     def _collect(self, listing: Listing, made: dict[str, CacheEntry] | None = None) -> Collected:
@@ -275,26 +336,64 @@ class Gallery:
             raise UnknownUser(
                 f"Nobody is enrolled as {listing.user_id}. Please check the ID, or enroll the person first."
             )
-        known = self._known(listing.user_id)
-        if made:
-            known = self._collector.extend(known, made)
-        collected = self._collector.collect(listing, known)
+        self._touch(listing.user_id)
+        collected = self._gather(listing, made)
         self._keep(collected)
         return collected
 
-    def _known(self, user_id: str) -> CacheState | None:
+    def _gather(self, listing: Listing, made: dict[str, CacheEntry] | None = None) -> Collected:
+        """The same, which only brings the local copy up to date; safe to call from several threads."""
+        known = self._known(listing.user_id)
+        if made:
+            known = Known(self._collector.extend(known.state, made), known.profile)
+        collected = self._collector.collect(listing, known)
+        self._copies.remember(collected)
+        return collected
+
+    def _known(self, user_id: str) -> Known:
         pending = self._unwritten.get(user_id)
-        return pending.state if pending else self._copies.cache_state(user_id)
+        return Known(pending.state, pending.profile) if pending else self._copies.known(user_id)
+
+    def _is_gone(self, user_id: str) -> bool:
+        if not self._look(user_id, expected=True).empty:
+            return False
+        self._forget(user_id)
+        return True
+
+    def _offline(self, user_id: str, error: StoreError) -> References:
+        """The answer of the local copy. Raises the error that the store gave where there is none."""
+        references = self._copies.offline(user_id)
+        if references is None:
+            raise error
+        logger.warning("offline: the local copy of %s is used: %s", user_id, error)
+        return references
+
+    def _next(self, steps: Iterator[SyncReport], interrupted: Callable[[], bool]) -> SyncReport | None:
+        with self._giving_way(interrupted):
+            return next(steps, None)
+
+    @contextmanager
+    def _giving_way(self, interrupted: Callable[[], bool]) -> Iterator[None]:
+        self._quick.give_up = interrupted
+        try:
+            yield
+        finally:
+            self._quick.give_up = never
 
     def _keep(self, collected: Collected) -> None:
-        """Remember what is known now, and whether it has to be uploaded."""
+        """Take note of whether what is known now has to be uploaded."""
         user_id = collected.listing.user_id
         if collected.state.changed:
             self._unwritten[user_id] = collected
         else:
             self._unwritten.pop(user_id, None)
-        self._copies.remember(collected)
+
+    def _touch(self, user_id: str) -> None:
+        """Tell a synchronisation under way that its listing of this person is no longer the newest."""
+        if self._sync is not None:
+            self._sync.touched.add(user_id)
 
     def _forget(self, user_id: str) -> None:
+        self._touch(user_id)
         self._unwritten.pop(user_id, None)
         self._copies.forget(user_id)

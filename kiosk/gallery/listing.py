@@ -10,23 +10,27 @@ from itertools import groupby
 from kiosk.errors import UserIdError
 from kiosk.gallery import layout
 from kiosk.gallery.local_cache import Confirmation
+from kiosk.gallery.local_state import PhotoStamp, fingerprint
 from kiosk.gallery.store import ObjectInfo
 
 logger = logging.getLogger(__name__)
+
+MAX_PHOTOS = 500
+"""More photos of one person make no better template, and their embeddings would not fit into a cache file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """One person's folder as the store showed it, without keys that do not fit the layout.
 
-    `photos` are by bare name; `cache_etag` and `has_profile` speak of the other two objects. `asked` is a
-    moment before the store was asked: what it shows is at least as recent.
+    `photos` are by bare name, the first MAX_PHOTOS of them; `cache_etag` and `profile` speak of the other two
+    objects. `asked` is a moment before the store was asked: what it shows is at least as recent.
     """
 
     user_id: str
     photos: Mapping[str, ObjectInfo]
     cache_etag: str | None
-    has_profile: bool
+    profile: ObjectInfo | None
     asked: Confirmation
 
     @classmethod
@@ -36,16 +40,33 @@ class Listing:
         cache = by_key.get(layout.cache_key(user_id))
         return cls(
             user_id=user_id,
-            photos=layout.photos_in(by_key.values(), user_id),
+            photos=_not_too_many(layout.photos_in(by_key.values(), user_id), user_id),
             cache_etag=cache.etag if cache else None,
-            has_profile=layout.profile_key(user_id) in by_key,
+            profile=by_key.get(layout.profile_key(user_id)),
             asked=asked,
         )
 
     @property
     def empty(self) -> bool:
         """Whether nobody is enrolled under this ID."""
-        return not self.photos and self.cache_etag is None and not self.has_profile
+        return not self.photos and self.cache_etag is None and self.profile is None
+
+    @property
+    def stamps(self) -> dict[str, PhotoStamp]:
+        """ETags and sizes of the photos, by name."""
+        return {name: PhotoStamp(info.etag, info.size) for name, info in self.photos.items()}
+
+    @property
+    def fingerprint(self) -> str:
+        """Names what is listed; see `kiosk.gallery.local_state.fingerprint`."""
+        return fingerprint(self.stamps, self.cache_etag, self.profile.etag if self.profile else None)
+
+
+def _not_too_many(photos: Mapping[str, ObjectInfo], user_id: str) -> Mapping[str, ObjectInfo]:
+    if len(photos) <= MAX_PHOTOS:
+        return photos
+    logger.warning("%s has %d photos, of which the first %d count", user_id, len(photos), MAX_PHOTOS)
+    return dict(sorted(photos.items())[:MAX_PHOTOS])
 
 
 def by_person(rows: Iterable[ObjectInfo], asked: Confirmation) -> Iterator[Listing]:

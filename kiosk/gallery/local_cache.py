@@ -3,6 +3,8 @@
     <directory>/<hash of store name>/version                     marker: format and version
                                      people/<hash of ID>/state   one file, so always consistent
                                      people/<hash of ID>/photos/ downloaded photos
+                                     pending/<hash of ID>        marks states whose upload is pending
+                                     clock, census               notes about all of them
                                      unfinished/                 files being written
                                      locks/                      a fixed number, so that none names a person
 
@@ -45,7 +47,8 @@ LOCK_TIMEOUT_S = 5.0
 
 _FORMAT = "kiosk-local-cache"
 _VERSION = 1
-_LEFTOVER_AGE_S = 3600.0
+# No write takes so long; a younger file may be another process's that is being written.
+_LEFTOVER_AGE_S = 120.0
 # A photo has at most 10 MB; a state has a cache of 1 MiB and a listing, which is short text per photo.
 _MAX_FILE_BYTES = 32 << 20
 _DIGEST_BYTES = 32
@@ -64,6 +67,7 @@ class LocalCache:
         self._people = self._root / "people"
         self._unfinished = self._root / "unfinished"
         self._locks = self._root / "locks"
+        self._pending = self._root / "pending"
         self._refuse_newer()
         try:
             self._prepare(store_name)
@@ -78,7 +82,13 @@ class LocalCache:
     def save(self, user_id: str, state: LocalState) -> None:
         """Replace what is known about a person. Raises UserIdError and LocalCacheError."""
         person = self._person(user_id)
+        mark = self._pending / person.name
+        # The mark is there before and after the state it speaks of, so that no crash hides a pending upload.
+        if state.dirty and not mark.exists():
+            self._write(mark, b"", person.name)
         self._write(person / "state", encode_state(user_id, state), person.name)
+        if not state.dirty:
+            self._remove(mark)
 
     def photo(self, user_id: str, name: str, etag: str) -> bytes | None:
         """A photo saved under this name and ETag; None where there is none, or it is damaged."""
@@ -111,7 +121,11 @@ class LocalCache:
 
     def forget(self, user_id: str) -> None:
         """Erase everything about a person, unfinished files too. Raises UserIdError and LocalCacheError."""
-        person = self._person(user_id)
+        self.forget_name(self._person(user_id).name)
+
+    def forget_name(self, name: str) -> None:
+        """The same for the person of this local name. Raises LocalCacheError."""
+        person = self._people / name
         try:
             # The state goes first: whatever interrupts the rest, the person is unknown here.
             (person / "state").unlink(missing_ok=True)
@@ -120,19 +134,49 @@ class LocalCache:
                 shutil.rmtree(person)
                 sync_folder(self._people)
             for path in _files(self._unfinished):
-                if path.name.startswith(person.name):
+                if path.name.startswith(name):
                     path.unlink(missing_ok=True)
         except OSError as error:
             raise self._failure("erased", error) from error
+        self._remove(self._pending / name)
+
+    def names(self) -> set[str]:
+        """The local names (see `layout.local_name`) of everybody of whom there is anything here."""
+        return {path.name for path in _files(self._people)}
+
+    def find(self, name: str) -> tuple[str, LocalState] | None:
+        """ID and state of the person of this local name; None where nothing readable is there."""
+        return self._load(self._people / name)
+
+    def untouched(self, name: str) -> float:
+        """Seconds since anything about this person was written here."""
+        try:
+            return time.time() - (self._people / name).stat().st_mtime
+        except OSError:
+            return 0.0
 
     def pending(self) -> list[str]:
         """IDs of people whose cache still has to be uploaded, in order."""
-        try:
-            people = sorted(self._people.iterdir())
-        except OSError:
-            return []
-        states = (self._load(person) for person in people)
+        states = (self.find(mark.name) for mark in _files(self._pending))
         return sorted(user_id for user_id, state in filter(None, states) if state.dirty)
+
+    def note(self, name: str) -> bytes | None:
+        """A note about everybody, as it was saved; None where there is none."""
+        return self._read(self._root / name)
+
+    def save_note(self, name: str, data: bytes) -> None:
+        """Replace a note about everybody: "census" or "clock". Raises LocalCacheError."""
+        self._write(self._root / name, data, name)
+
+    def sweep(self) -> None:
+        """Remove what processes that died while writing left behind; never raises."""
+        try:
+            for path in _files(self._unfinished):
+                # A time in the future is as strange as one long ago: the clock was set.
+                if abs(time.time() - path.stat().st_mtime) > _LEFTOVER_AGE_S:
+                    path.unlink(missing_ok=True)
+        except OSError as error:
+            logger.warning("unfinished files in %s are not swept: %s", self._unfinished, error.strerror)
 
     @contextmanager
     def locked(self, user_id: str, timeout: float = LOCK_TIMEOUT_S) -> Iterator[None]:
@@ -181,10 +225,7 @@ class LocalCache:
         make_folders(self._root)
         if stat.S_IMODE(self._root.stat().st_mode) != PRIVATE_FOLDER:
             self._root.chmod(PRIVATE_FOLDER)
-        for path in _files(self._unfinished):
-            # A time in the future is as strange as one long ago: the clock was set.
-            if abs(time.time() - path.stat().st_mtime) > _LEFTOVER_AGE_S:
-                path.unlink(missing_ok=True)
+        self.sweep()
         marker = {"format": _FORMAT, "version": _VERSION, "store": store_name}
         body = json.dumps(marker).encode()
         if self._read(self._root / "version") != body:
@@ -216,6 +257,14 @@ class LocalCache:
             logger.warning("the local file %s is ignored: %s", path, error.strerror)
             return None
 
+    def _remove(self, path: Path) -> None:
+        try:
+            path.unlink(missing_ok=True)
+        except NotADirectoryError:
+            return
+        except OSError as error:
+            raise self._failure("erased", error) from error
+
     def _write(self, path: Path, data: bytes, owner: str) -> None:
         """Write a file whole or not at all; `owner` says in `unfinished` whose it was going to be."""
         try:
@@ -240,5 +289,5 @@ def _photo_file(name: str, etag: str) -> str:
 def _files(folder: Path) -> list[Path]:
     try:
         return list(folder.iterdir())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return []

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
 from kiosk.errors import CacheRejected, LocalCacheError
-from kiosk.gallery.cache_file import valid_entries
-from kiosk.gallery.layout import photo_key
-from kiosk.gallery.local_cache import Confirmation, LocalCache, LocalState, PhotoStamp, age
-from kiosk.gallery.references import CacheState, Collected, References, as_references
+from kiosk.gallery import census
+from kiosk.gallery.cache_file import CacheEntry, valid_entries
+from kiosk.gallery.census import Census
+from kiosk.gallery.layout import local_name, photo_key
+from kiosk.gallery.local_cache import Confirmation, LocalCache, LocalState, age
+from kiosk.gallery.local_clock import LocalClock
+from kiosk.gallery.references import NOTHING_KNOWN, CacheState, Collected, Known, References, as_references
 from kiosk.gallery.shared_cache import SharedCaches
 from kiosk.gallery.store import ObjectInfo
 
 logger = logging.getLogger(__name__)
 
 LOCK_TIMEOUT_S = 1.0
+REMAINS_AGE_S = 3600.0
+"""A local directory without a readable state is erased when nothing happened in it for so long."""
 
 
 class LocalCopies:
@@ -28,29 +34,30 @@ class LocalCopies:
         local: LocalCache,
         shared: SharedCaches,
         *,
+        clock: LocalClock,
         max_age: float,
-        now: Callable[[], Confirmation] = Confirmation.now,
     ) -> None:
         """`max_age` is that of a local copy that may answer instead of the store, in seconds."""
         self._local = local
         self._shared = shared
         self._max_age = max_age
-        self._now = now
+        self._clock = clock
         self._not_erased: set[str] = set()
+        self._census: Census | None = None
 
     def has(self, user_id: str) -> bool:
         """Whether anything is remembered of a person. Raises UserIdError."""
         return self._load(user_id) is not None
 
-    def cache_state(self, user_id: str) -> CacheState | None:
-        """The cache remembered; None where there is none that can be used. Raises UserIdError."""
+    def known(self, user_id: str) -> Known:
+        """What is remembered of a person. Raises UserIdError."""
         kept = self._load(user_id)
-        return self._state(user_id, kept) if kept else None
+        return Known(self._state(user_id, kept), kept.profile) if kept else NOTHING_KNOWN
 
     def remember(self, collected: Collected) -> None:
         """Make the local copy say what is known now."""
         listing, state = collected.listing, collected.state
-        stamps = {name: PhotoStamp(info.etag, info.size) for name, info in listing.photos.items()}
+        stamps = listing.stamps
         try:
             kept = LocalState(
                 cache=self._shared.encode(listing.user_id, state.cache),
@@ -58,6 +65,9 @@ class LocalCopies:
                 dirty=state.changed,
                 listing=stamps,
                 confirmed=listing.asked,
+                profile=collected.profile,
+                written=state.written,
+                era=self._clock.era,
             )
             self._local.save(listing.user_id, kept)
             self._not_erased.discard(listing.user_id)
@@ -66,7 +76,7 @@ class LocalCopies:
             logger.warning("the local copy of %s was not written: %s", listing.user_id, error)
 
     def forget(self, user_id: str) -> None:
-        """Erase the local copy, or stop using it and try again with the next `erase_leftovers`."""
+        """Erase the local copy, or stop using it and try again with the next `tidy_up`."""
         try:
             self._local.forget(user_id)
         except LocalCacheError as error:
@@ -74,11 +84,6 @@ class LocalCopies:
             self._not_erased.add(user_id)
         else:
             self._not_erased.discard(user_id)
-
-    def erase_leftovers(self) -> None:
-        """Erase what an earlier `forget` could not."""
-        for user_id in sorted(self._not_erased):
-            self.forget(user_id)
 
     def pending(self) -> list[str]:
         """IDs of people whose cache an earlier run of the program could not upload."""
@@ -97,22 +102,89 @@ class LocalCopies:
     def offline(self, user_id: str) -> References | None:
         """The references remembered, where they are young enough to be used instead of the store."""
         kept = self._load(user_id)
-        if kept is None or age(kept.confirmed, self._now()) > self._max_age:
+        if kept is None or not self._is_young(user_id, kept):
             return None
         state = self._state(user_id, kept)
         if state is None:
             return None
-        photos = {
-            name: ObjectInfo(photo_key(user_id, name), stamp.etag, stamp.size, 0.0)
-            for name, stamp in kept.listing.items()
-        }
-        entries = valid_entries(state.cache, photos)
-        unfetched = tuple(sorted(photos.keys() - entries.keys()))
-        return replace(as_references(user_id, entries), unfetched=unfetched, offline=True)
+        entries = _valid(user_id, kept, state)
+        unfetched = tuple(sorted(kept.listing.keys() - entries.keys()))
+        references = as_references(user_id, entries, kept.profile)
+        return replace(references, unfetched=unfetched, offline=True)
+
+    def names(self) -> set[str]:
+        """The local names of everybody of whom anything is remembered."""
+        return self._local.names()
+
+    def entries(self, name: str) -> tuple[str, dict[str, CacheEntry]]:
+        """The ID of the person of this local name, and the cache entries that count; "" and none at worst."""
+        found = self._local.find(name)
+        state = self._state(*found) if found else None
+        return (found[0], _valid(*found, state)) if found and state else ("", {})
+
+    def whose(self, name: str, *, before: Confirmation) -> str | None:
+        """The ID of the person of this local name; None where they were confirmed since `before`.
+
+        What belongs to nobody, because something was interrupted long ago, is erased.
+        """
+        found = self._local.find(name)
+        if found is None:
+            self._erase_remains(name)
+            return None
+        user_id, kept = found
+        same_run = kept.confirmed.boot_id == before.boot_id
+        return None if same_run and kept.confirmed.monotonic > before.monotonic else user_id
+
+    def tidy_up(self) -> None:
+        """Erase what earlier calls, or processes that died, could not."""
+        self._local.sweep()
+        for user_id in sorted(self._not_erased):
+            self.forget(user_id)
+
+    def counted(self) -> Census | None:
+        """The latest census; None where there has been none."""
+        if self._census is None:
+            self._census = census.decode(self._local.note(census.NOTE) or b"")
+        return self._census
+
+    def count(self, asked: Confirmation, people: Mapping[str, str]) -> None:
+        """Keep a census in place of the one before; `asked` is a moment before the store was listed."""
+        self._census = Census(asked, people, self._clock.era)
+        try:
+            self._local.save_note(census.NOTE, census.encode(self._census))
+        except LocalCacheError as error:
+            logger.warning("the census was not written: %s", error)
+
+    def _erase_remains(self, name: str) -> None:
+        if self._local.untouched(name) < REMAINS_AGE_S:
+            return  # another process is about to fill it
+        try:
+            self._local.forget_name(name)
+        except LocalCacheError as error:
+            logger.warning("what is left of somebody is not erased yet: %s", error)
+
+    def _is_young(self, user_id: str, kept: LocalState) -> bool:
+        """Whether the store has confirmed this copy recently, by itself or in the census."""
+        counted = self.counted()
+        confirmed = [(kept.confirmed, kept.era)]
+        if counted and counted.people.get(local_name(user_id)) == kept.fingerprint:
+            confirmed.append((counted.confirmed, counted.era))
+        now, era = self._clock.now(), self._clock.era
+        ages = [age(moment, now) for moment, then in confirmed if then == era]
+        return min(ages, default=math.inf) <= self._max_age
 
     def _load(self, user_id: str) -> LocalState | None:
         return None if user_id in self._not_erased else self._local.load(user_id)
 
     def _state(self, user_id: str, kept: LocalState) -> CacheState | None:
         cache = self._shared.decode(user_id, kept.cache) if kept.cache else None
-        return CacheState(cache, kept.cache_etag, kept.dirty) if cache else None
+        return CacheState(cache, kept.cache_etag, kept.dirty, kept.written) if cache else None
+
+
+def _valid(user_id: str, kept: LocalState, state: CacheState) -> dict[str, CacheEntry]:
+    """The entries that count for the photos that the store showed last."""
+    photos = {
+        name: ObjectInfo(photo_key(user_id, name), stamp.etag, stamp.size, 0.0)
+        for name, stamp in kept.listing.items()
+    }
+    return valid_entries(state.cache, photos)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import math
 import sys
 import time
@@ -14,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from kiosk.errors import UserIdError
 from kiosk.gallery.layout import check_user_id, is_photo_name
+from kiosk.gallery.profile import StoredProfile
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
@@ -79,7 +82,9 @@ class LocalState:
 
     `cache` is an embeddings cache file, None where there is none; `cache_etag` the ETag of the shared object
     that it came from or was merged with. `dirty` says that its upload is pending. `listing` holds the photos
-    as the store last confirmed them, by bare name, and `confirmed` says when that was.
+    as the store last confirmed them, by bare name, and `confirmed` says when that was. `profile` is None where
+    the person had none then. `written` says when this machine wrote the shared object, until a later look
+    showed that nothing of it was lost (see `CacheState`). `era` is that of `LocalClock`.
     """
 
     cache: bytes | None
@@ -87,6 +92,24 @@ class LocalState:
     dirty: bool
     listing: Mapping[str, PhotoStamp]
     confirmed: Confirmation
+    profile: StoredProfile | None = None
+    written: Confirmation | None = None
+    era: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the state of the person's folder that this says; see `fingerprint`."""
+        return fingerprint(self.listing, self.cache_etag, self.profile.etag if self.profile else None)
+
+
+def fingerprint(photos: Mapping[str, PhotoStamp], cache_etag: str | None, profile_etag: str | None) -> str:
+    """32 hex digits that stand for one state of a person's folder: all photos, the cache and the profile."""
+    state = [
+        sorted((name, stamp.etag, stamp.size) for name, stamp in photos.items()),
+        cache_etag,
+        profile_etag,
+    ]
+    return hashlib.sha256(json.dumps(state).encode()).hexdigest()[:32]
 
 
 class _StateFile(BaseModel):

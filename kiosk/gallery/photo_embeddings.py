@@ -22,7 +22,7 @@ from kiosk.face.types import PhotoEmbedder, PhotoEmbedding, PhotoStatus
 from kiosk.gallery.bounded_store import BoundedStore
 from kiosk.gallery.cache_file import CacheEntry
 from kiosk.gallery.local_cache import LocalCache
-from kiosk.gallery.store import ObjectInfo, StoredObject
+from kiosk.gallery.store import ObjectInfo, StoredObject, check_whole
 
 logger = logging.getLogger(__name__)
 
@@ -68,7 +68,8 @@ class PhotoEmbeddings:
     ) -> Embedded:
         """Entries for `photos`; bytes whose SHA-256 is in `by_digest` are not embedded again.
 
-        Raises nothing for a single photo: see `Embedded.failed`.
+        Raises nothing for a single photo: see `Embedded.failed`. When the store's time is up, the photos that
+        are left have failed, too: whoever waits at the door is compared with those that are there.
         """
         done = Embedded()
         known = dict(by_digest)
@@ -76,11 +77,17 @@ class PhotoEmbeddings:
             return done
         with ThreadPoolExecutor(AT_ONCE, "photos") as pool:
             for some in _chunks(sorted(photos.items()), AT_ONCE):
-                if (outage := _outage(done.failed.values())) is not None:
-                    done.failed.update((name, outage) for name, _ in some)
+                if (hindrance := self._hindrance(done)) is not None:
+                    done.failed.update((name, hindrance) for name, _ in some)
                     continue
                 self._embed_some(pool, user_id, dict(some), known, done)
         return done
+
+    def _hindrance(self, done: Embedded) -> StoreUnreachable | None:
+        """Why no more photos should be asked for."""
+        if self._store.time_is_up:
+            return StoreUnreachable("There was no time left for all photos. Please try again.")
+        return _outage(done.failed.values())
 
     def _embed_some(
         self,
@@ -147,6 +154,7 @@ class PhotoEmbeddings:
         if body is not None and len(body) == info.size:
             return StoredObject(body, info.etag)
         stored = self._store.get(info.key, max_bytes=MAX_PHOTO_BYTES)
+        check_whole(stored, info)
         try:
             self._local.save_photo(user_id, name, stored.etag, stored.body)
         except LocalCacheError as error:

@@ -6,15 +6,17 @@ import contextlib
 import logging
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
+from itertools import chain
 from operator import attrgetter
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import kiosk
 from kiosk.errors import ObjectMissing, ObjectTooLarge, StoreError, StoreUnreachable
+from kiosk.gallery.layout import USERS_PREFIX
 from kiosk.gallery.object_key import check_key
 from kiosk.gallery.request_counter import RequestCounter
 from kiosk.gallery.s3_errors import CLOCK_CODES, error_code, translate
@@ -23,14 +25,17 @@ from kiosk.gallery.store import ObjectInfo, StoredObject
 if TYPE_CHECKING:
     from botocore.response import StreamingBody
     from mypy_boto3_s3 import S3Client
-    from mypy_boto3_s3.type_defs import ListObjectsV2OutputTypeDef, ObjectTypeDef
+    from mypy_boto3_s3.type_defs import ObjectTypeDef
 
 logger = logging.getLogger(__name__)
 
 CONNECT_TIMEOUT_S = 2
 READ_TIMEOUT_S = 3
 ATTEMPTS = 3
+MAX_CONNECTIONS = 32
+"""Kept alive at most; a synchronisation and a claim at the door make requests at the same time."""
 
+_Listing = Literal["list_objects_v2", "list_object_versions"]
 _CHUNK_BYTES = 1 << 16
 _HALF_SECOND = 0.5
 
@@ -79,20 +84,21 @@ class S3Store:
 
     def list(self, prefix: str) -> list[ObjectInfo]:
         """All objects whose key starts with `prefix`, in the order of their keys' UTF-8 bytes."""
-        with self._translated():
-            found = [
-                self._info(item)
-                for page in self._pages(Prefix=self._prefix + prefix)
-                for item in page.get("Contents", [])
-            ]
+        found = chain.from_iterable(self.pages(prefix))
         # Not every server sorts. Code points sort like the UTF-8 bytes they are encoded to.
         return sorted(found, key=attrgetter("key"))
+
+    def pages(self, prefix: str) -> Iterator[Sequence[ObjectInfo]]:
+        """The objects page by page, up to 1,000 each, as the server sends them; see ObjectStore."""
+        with self._translated():
+            for page in self._pages("list_objects_v2", Prefix=self._prefix + prefix):
+                yield [self._info(item) for item in page.get("Contents", [])]
 
     def list_folders(self, prefix: str) -> Iterator[str]:
         """Names of the folders directly below `prefix`, page by page."""
         full = self._prefix + prefix
         with self._translated():
-            for page in self._pages(Prefix=full, Delimiter="/"):
+            for page in self._pages("list_objects_v2", Prefix=full, Delimiter="/"):
                 for item in page.get("CommonPrefixes", []):
                     name = item["Prefix"].removeprefix(full).removesuffix("/")
                     if name:  # a server may hold `users//x`, which no valid key can mean
@@ -132,6 +138,21 @@ class S3Store:
         with contextlib.suppress(ObjectMissing), self._translated():
             self._client().delete_object(Bucket=self._bucket, Key=self._prefix + key)
 
+    def purge(self, prefix: str) -> int:
+        """Delete the versions that a bucket with versioning keeps of deleted objects; see ObjectStore.
+
+        Marks of deletion go last: the versions that they hide would come back meanwhile.
+        """
+        versions: list[tuple[str, str]] = []
+        marks: list[tuple[str, str]] = []
+        with self._translated():
+            for page in self._pages("list_object_versions", Prefix=self._prefix + prefix):
+                versions += [(item["Key"], item["VersionId"]) for item in page.get("Versions", [])]
+                marks += [(item["Key"], item["VersionId"]) for item in page.get("DeleteMarkers", [])]
+            for key, version in versions + marks:
+                self._client().delete_object(Bucket=self._bucket, Key=key, VersionId=version)
+        return len(versions)
+
     def clock_skew(self) -> float:
         """Store's clock minus this machine's, in seconds, to about a second plus the time of the request.
 
@@ -152,8 +173,8 @@ class S3Store:
                 self._made.close()
                 self._made = None
 
-    def _pages(self, **query: str) -> Iterator[ListObjectsV2OutputTypeDef]:
-        pages = self._client().get_paginator("list_objects_v2").paginate(Bucket=self._bucket, **query)  # type: ignore[arg-type]
+    def _pages(self, operation: _Listing, **query: str) -> Iterator[Mapping[str, Any]]:
+        pages: Iterable[Any] = self._client().get_paginator(operation).paginate(Bucket=self._bucket, **query)  # type: ignore[arg-type]
         for page in pages:
             # Any XML parses as a listing of nothing. That of a login page must not pass for an empty store.
             page["IsTruncated"]
@@ -196,7 +217,10 @@ class S3Store:
     def _date(self, client: S3Client) -> float:
         """Unix seconds in the Date header of a small listing's answer."""
         try:
-            answer: Any = client.list_objects_v2(Bucket=self._bucket, Prefix=self._prefix, MaxKeys=1)
+            # Credentials of a kiosk may list there only.
+            answer: Any = client.list_objects_v2(
+                Bucket=self._bucket, Prefix=self._prefix + USERS_PREFIX, MaxKeys=1
+            )
         except Exception as error:
             if error_code(error) not in CLOCK_CODES:
                 raise
@@ -217,6 +241,7 @@ class S3Store:
         config = Config(
             connect_timeout=CONNECT_TIMEOUT_S,
             read_timeout=READ_TIMEOUT_S,
+            max_pool_connections=MAX_CONNECTIONS,
             retries={"total_max_attempts": ATTEMPTS, "mode": "standard"},
             tcp_keepalive=True,
             # Other servers rarely have a host name per bucket, and do not know AWS's newer checksums.

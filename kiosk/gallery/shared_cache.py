@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 
-from kiosk.errors import CacheRejected, ObjectMissing, StoreError, StoreUnreachable
+from kiosk.errors import CacheRejected, ObjectMissing, StoreError, StoreUnreachable, WronglySigned
 from kiosk.face.types import PhotoEmbedder
 from kiosk.gallery import cache_codec, layout
 from kiosk.gallery.bounded_store import BoundedStore
@@ -13,17 +13,23 @@ from kiosk.gallery.cache_file import EmbeddingsCache
 
 logger = logging.getLogger(__name__)
 
+CACHE_SHARE = 0.5
+"""Of the time for one request, what reading a cache gets: the photos can still be fetched then."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """What a download of a shared cache gave.
 
-    `cache` is None where the object must not be used. `etag` is what a write has to be conditional on: None
-    where there is no such object, or where it is another one than was listed.
+    `cache` is None where the object must not be used; `of_another_engine` or `wrongly_signed` says that this is
+    all that is wrong with it. `etag` is what a write has to be conditional on: None where there is no such
+    object, or where it is another one than was listed.
     """
 
     cache: EmbeddingsCache | None
     etag: str | None
+    of_another_engine: bool = False
+    wrongly_signed: bool = False
 
 
 class SharedCaches:
@@ -46,14 +52,20 @@ class SharedCaches:
     def decode(self, user_id: str, data: bytes) -> EmbeddingsCache | None:
         """The cache in `data`; None where it is damaged, foreign, wrongly signed or of another engine."""
         try:
-            cache = cache_codec.decode(data, user_id=user_id, key=self._key)
+            cache = self._decode(user_id, data)
+        except CacheRejected:
+            return None
+        return cache if self._is_ours(cache) else None
+
+    def _decode(self, user_id: str, data: bytes) -> EmbeddingsCache:
+        try:
+            return cache_codec.decode(data, user_id=user_id, key=self._key)
         except CacheRejected as error:
             logger.warning("the embeddings cache of %s is rebuilt: %s", user_id, error)
-            return None
-        if cache.contract != self._embedder.contract:
-            logger.info("the embeddings cache of %s was made by another engine: it is rebuilt", user_id)
-            return None
-        return cache
+            raise
+
+    def _is_ours(self, cache: EmbeddingsCache) -> bool:
+        return cache.contract == self._embedder.contract
 
     def fetch(self, user_id: str, listed_etag: str) -> Fetched:
         """The shared cache, which was listed with `listed_etag`.
@@ -62,7 +74,9 @@ class SharedCaches:
         the listing did not show, and a write made from that listing would lose them. Raises StoreUnreachable.
         """
         try:
-            stored = self._store.get(layout.cache_key(user_id), max_bytes=cache_codec.MAX_BYTES)
+            stored = self._store.get(
+                layout.cache_key(user_id), max_bytes=cache_codec.MAX_BYTES, share=CACHE_SHARE
+            )
         except ObjectMissing:
             return Fetched(None, None)
         except StoreUnreachable:
@@ -70,7 +84,15 @@ class SharedCaches:
         except StoreError as error:
             logger.warning("the embeddings cache of %s cannot be read and is rebuilt: %s", user_id, error)
             return Fetched(None, listed_etag)
-        return Fetched(self.decode(user_id, stored.body), stored.etag if stored.etag == listed_etag else None)
+        etag = stored.etag if stored.etag == listed_etag else None
+        try:
+            cache = self._decode(user_id, stored.body)
+        except CacheRejected as error:
+            return Fetched(None, etag, wrongly_signed=isinstance(error, WronglySigned))
+        if self._is_ours(cache):
+            return Fetched(cache, etag)
+        logger.info("the embeddings cache of %s was made by another engine", user_id)
+        return Fetched(None, etag, of_another_engine=True)
 
     def replace(self, user_id: str, cache: EmbeddingsCache, base: str | None) -> str:
         """Write the cache over the object of ETag `base`, None for no object; returns the new ETag.

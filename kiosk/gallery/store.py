@@ -7,9 +7,11 @@ same conditional writes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+from kiosk.errors import StoreUnreachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,17 @@ class StoredObject:
     etag: str
 
 
+def check_whole(stored: StoredObject, listed: ObjectInfo) -> None:
+    """Raise StoreUnreachable where the same object has another length than listed: a part passed for all of it.
+
+    Taken for the whole, it would count as damaged, for every kiosk and as long as its ETag stays.
+    """
+    if stored.etag == listed.etag and len(stored.body) != listed.size:
+        raise StoreUnreachable(
+            f"The object {listed.key} arrived with another length than listed. Please try again."
+        )
+
+
 class ObjectStore(Protocol):
     """A flat key-value store with listings and conditional writes.
 
@@ -47,6 +60,9 @@ class ObjectStore(Protocol):
     def list(self, prefix: str) -> list[ObjectInfo]:
         """All objects whose key starts with `prefix`, in key order; empty where there are none."""
 
+    def pages(self, prefix: str) -> Iterator[Sequence[ObjectInfo]]:
+        """The same objects page by page, each asked for when it is wanted, in any order."""
+
     def list_folders(self, prefix: str) -> Iterator[str]:
         """Names of the folders directly below `prefix` (which ends in `/`), in order, without slashes."""
 
@@ -62,6 +78,12 @@ class ObjectStore(Protocol):
 
     def delete(self, key: str) -> None:
         """Delete an object; deleting one that is not there is no error."""
+
+    def purge(self, prefix: str) -> int:
+        """Delete for good what the store still keeps of objects below `prefix` after their deletion.
+
+        Returns how many earlier versions that were: 0 where the store keeps none.
+        """
 
     def clock_skew(self) -> float:
         """Store's clock minus this machine's, in seconds, from one cheap request."""

@@ -77,7 +77,7 @@ class WriteBack:
             etag = self._shared.replace(collected.listing.user_id, state.cache, state.shared_etag)
         except ConditionsUnsupported:
             return self._put_and_read_back(collected)
-        return _written(collected, etag)
+        return self._written(collected, etag)
 
     def _put_and_read_back(self, collected: Collected) -> Collected:
         """For servers without conditional writes: merge, write, and see whether that is what is there now."""
@@ -94,8 +94,8 @@ class WriteBack:
             raise StoreConflict(
                 "Another kiosk wrote the same embeddings cache. It is merged and tried again."
             )
-        return _written(collected, etag)
+        return self._written(collected, etag)
 
-
-def _written(collected: Collected, etag: str) -> Collected:
-    return replace(collected, state=CacheState(collected.state.cache, etag, changed=False))
+    def _written(self, collected: Collected, etag: str) -> Collected:
+        state = CacheState(collected.state.cache, etag, changed=False, written=self._now())
+        return replace(collected, state=state)

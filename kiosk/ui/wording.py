@@ -164,6 +164,14 @@ def _explanation(reason: Reason) -> tuple[str, str]:
             translate("Kiosk", "ID not found"),
             translate("Kiosk", "Nobody is enrolled as {user}. Please check the ID, or ask to be enrolled."),
         ),
+        Reason.INACTIVE: (
+            translate("Kiosk", "No access at present"),
+            translate("Kiosk", "The access of {user} is switched off. Please ask for help."),
+        ),
+        Reason.PROFILE_UNREADABLE: (
+            translate("Kiosk", "Cannot check right now"),
+            translate("Kiosk", "The record of {user} cannot be read. Please ask for help."),
+        ),
         Reason.NEEDS_ENROLLMENT: (
             translate("Kiosk", "No usable photo"),
             translate("Kiosk", "There is no photo of {user} that can be used. Please ask to be enrolled."),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from kiosk.errors import StoreError, UnknownUser, UserIdError
 from kiosk.face.template import compare, consistent, fuse
 from kiosk.face.types import Embedding
+from kiosk.gallery.profile import Profile
 from kiosk.gallery.references import References
 
 
@@ -27,6 +28,8 @@ class Reason(StrEnum):
     NO_MATCH = "no_match"
     BAD_USER_ID = "bad_user_id"
     UNKNOWN_PERSON = "unknown_person"
+    INACTIVE = "inactive"
+    PROFILE_UNREADABLE = "profile_unreadable"
     NEEDS_ENROLLMENT = "needs_enrollment"
     PHOTOS_DISAGREE = "photos_disagree"
     STORE_UNREACHABLE = "store_unreachable"
@@ -85,12 +88,10 @@ def decide(references: References, probe: Sequence[Embedding], threshold: float)
 
 
 def without_template(references: References, threshold: float) -> AccessDecision | None:
-    """The denial of a person whose photos give no template, whoever stands there; None where they do."""
-    if consistent(references.embeddings):
+    """The denial of a person who is not admitted, or has no template, whoever stands there; None for others."""
+    reason = _denied_by(references.profile) or _without_template(references)
+    if reason is None:
         return None
-    reason = Reason.PHOTOS_DISAGREE
-    if not references.embeddings:
-        reason = Reason.STORE_UNREACHABLE if references.unfetched else Reason.NEEDS_ENROLLMENT
     return AccessDecision(
         references.user_id,
         reason,
@@ -98,6 +99,20 @@ def without_template(references: References, threshold: float) -> AccessDecision
         outliers=tuple(sorted(references.embeddings)),
         offline=references.offline,
     )
+
+
+def _denied_by(profile: Profile | None) -> Reason | None:
+    if profile is None:
+        return Reason.PROFILE_UNREADABLE
+    return None if profile.active else Reason.INACTIVE
+
+
+def _without_template(references: References) -> Reason | None:
+    if consistent(references.embeddings):
+        return None
+    if references.embeddings:
+        return Reason.PHOTOS_DISAGREE
+    return Reason.STORE_UNREACHABLE if references.unfetched else Reason.NEEDS_ENROLLMENT
 
 
 def without_references(user_id: str, error: Exception, threshold: float) -> AccessDecision:

@@ -44,14 +44,14 @@ class Index:
     """The templates of all people who have one, for searching them in one matrix product."""
 
     def __init__(self, everyone: Iterable[References]) -> None:
-        """People without usable or consistent references are left out."""
+        """People without usable or consistent references, and those who are not admitted, are left out."""
         self._rows: list[_Row] = []
         self._complete = True
         vectors = []
         for references in everyone:
             self._complete &= not references.unfetched
             names = consistent(references.embeddings)
-            if not names:
+            if not names or references.profile is None or not references.profile.active:
                 continue
             outliers = tuple(sorted(references.embeddings.keys() - set(names)))
             self._rows.append(_Row(references.user_id, names, outliers))

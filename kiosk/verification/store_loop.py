@@ -1,4 +1,4 @@
-"""The store loop: the one thread that owns the gallery. Fetches references; uploads what is pending."""
+"""The store loop: the one thread that owns the gallery. It serves claims, and in between follows the store."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, UnknownUser, UserIdError
 from kiosk.gallery.gallery import Gallery
 from kiosk.gallery.references import References
+from kiosk.gallery.sync import SyncReport
+from kiosk.settings import SyncSettings
 from kiosk.verification.session import Claim
 
 logger = logging.getLogger(__name__)
@@ -19,47 +21,48 @@ POLL_S = 0.2
 
 
 class StoreLoop:
-    """Hosts a gallery. `run` is the thread's body; `fetch` may be called from any thread."""
+    """Hosts a gallery. `run` is the thread's body; `fetch` may be called from any thread.
+
+    Every `sync.interval` the local copies are brought up to date in small steps, what is pending is uploaded,
+    and one embedding is checked. A claim waits for one such step at most.
+    """
 
     def __init__(
         self,
         make_gallery: Callable[[], Gallery],
         on_references: Callable[[Claim, References | Exception], None],
         *,
-        sync_interval: float,
+        sync: SyncSettings,
     ) -> None:
-        """`on_references` is called in the loop's thread; `sync_interval` in seconds."""
+        """`on_references` is called in the loop's thread."""
         self._make_gallery = make_gallery
         self._on_references = on_references
-        self._sync_interval = sync_interval
+        self._settings = sync
         self._claims: queue.Queue[Claim] = queue.Queue()
+        self._gallery: Gallery | None = None
+        self._sync: Generator[SyncReport, None, None] | None = None
+        self._next_sync = 0.0
 
     def fetch(self, claim: Claim) -> None:
         """Ask for the references of a claimed identity; returns at once."""
         self._claims.put(claim)
 
     def run(self, stop: threading.Event) -> None:
-        """Serve claims until `stop` is set; upload after each claim and every `sync_interval`."""
-        gallery: Gallery | None = None
-        next_sync = 0.0
-        while not stop.is_set():
-            claim = self._next_claim()
-            if claim is None and time.monotonic() < next_sync:
-                continue
-            try:
-                gallery = gallery or self._make_gallery()
+        """Serve claims, and synchronise in between, until `stop` is set."""
+        try:
+            while not stop.is_set():
+                claim = self._next_claim()
                 if claim is not None:
-                    self._on_references(claim, gallery.references(claim.user_id))
-            except Exception as error:  # noqa: BLE001  # every claim gets an answer, whatever happens
-                self._report(claim, error)
-            if gallery is not None:
-                self._write_back(gallery)
-            next_sync = time.monotonic() + self._sync_interval
+                    self._serve(claim)
+                elif self._sync is not None or time.monotonic() >= self._next_sync:
+                    self._work(self._synchronise)
+        finally:
+            self._end_sync()
 
     def _next_claim(self) -> Claim | None:
         """The newest claim: whoever made an earlier one has left."""
         try:
-            claim = self._claims.get(timeout=POLL_S)
+            claim = self._claims.get(timeout=0.001 if self._sync else POLL_S)
             while True:
                 try:
                     claim = self._claims.get_nowait()
@@ -68,14 +71,54 @@ class StoreLoop:
         except queue.Empty:
             return None
 
-    def _report(self, claim: Claim | None, error: Exception) -> None:
-        if not isinstance(error, KioskError):
-            logger.error("the store loop met an unexpected error", exc_info=error)
-        if claim is not None:
-            self._on_references(claim, error)
-
-    def _write_back(self, gallery: Gallery) -> None:
+    def _serve(self, claim: Claim) -> None:
         try:
-            gallery.write_back(lambda: not self._claims.empty())
-        except Exception:  # an upload never disturbs verification; it is tried again later
-            logger.exception("uploading pending caches failed")
+            self._on_references(claim, self._open().references(claim.user_id))
+        except Exception as error:  # every claim gets an answer, whatever happens
+            if not isinstance(error, KioskError):
+                logger.exception("the store loop met an unexpected error")
+            elif not isinstance(error, (UnknownUser, UserIdError)):
+                logger.warning("no references of %s: %s", claim.user_id, error)
+            self._on_references(claim, error)
+        self._work(self._write_back)
+
+    def _open(self) -> Gallery:
+        self._gallery = self._gallery or self._make_gallery()
+        return self._gallery
+
+    def _synchronise(self) -> None:
+        """One step of a synchronisation, and what follows the last one."""
+        if self._sync is None:
+            self._next_sync = time.monotonic() + self._settings.interval
+            self._sync = self._open().sync(everyone=self._settings.everyone, interrupted=self._is_wanted)
+        report = next(self._sync, None)
+        if report is None:
+            self._end_sync()
+            self._open().spot_check()
+            self._write_back()
+
+    def _write_back(self) -> None:
+        if self._gallery is not None:
+            self._gallery.write_back(self._is_wanted)
+
+    def _is_wanted(self) -> bool:
+        return not self._claims.empty()
+
+    def _work(self, work: Callable[[], None]) -> None:
+        """Do what nobody waits for: a failure never disturbs verification, and is tried again later."""
+        try:
+            work()
+        except KioskError as error:
+            self._end_sync()
+            if self._is_wanted():
+                self._next_sync = time.monotonic()  # it gave way to a claim
+            else:
+                logger.warning("following the photo store is tried again later: %s", error)
+        except Exception:
+            self._end_sync()
+            logger.exception("following the photo store failed")
+
+    def _end_sync(self) -> None:
+        if self._sync is not None:
+            self._sync.close()
+            self._sync = None

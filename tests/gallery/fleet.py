@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from kiosk.gallery.local_cache import Confirmation, LocalCache
 from kiosk.gallery.store import ObjectInfo, ObjectStore, StoredObject
 
 CONTRACT = "fake engine"
+PAGE = 1000  # objects in a page of a listing, as in S3
 ALICE = "users/alice/"
 CACHE = f"{ALICE}.face_embeddings.pkl"
 
@@ -127,6 +128,12 @@ class TroubledStore:
         self._ask("LIST", prefix)
         return self.inner.list(prefix)
 
+    def pages(self, prefix: str) -> Iterator[Sequence[ObjectInfo]]:
+        """See ObjectStore."""
+        for page in self.inner.pages(prefix):
+            self._ask("LIST", prefix)
+            yield page
+
     def list_folders(self, prefix: str) -> Iterator[str]:
         """See ObjectStore."""
         self._ask("LIST", prefix)
@@ -147,6 +154,11 @@ class TroubledStore:
         self._ask("DELETE", key)
         self.inner.delete(key)
 
+    def purge(self, prefix: str) -> int:
+        """See ObjectStore."""
+        self._ask("LIST", prefix)
+        return self.inner.purge(prefix)
+
     def clock_skew(self) -> float:
         """See ObjectStore."""
         return self.inner.clock_skew()
@@ -159,10 +171,11 @@ class TroubledStore:
 class MemoryStore:
     """A store in memory whose ETags count writes, so that the same bytes never have the same ETag twice."""
 
-    def __init__(self, *, conditions: bool = True) -> None:
+    def __init__(self, *, conditions: bool = True, ignores_conditions: bool = False) -> None:
         self.name = "memory:"
         self.requests: Counter[str] = Counter()
         self._conditions = conditions
+        self._ignores_conditions = ignores_conditions
         self._objects: dict[str, tuple[bytes, str]] = {}
         self._writes = 0
 
@@ -174,6 +187,12 @@ class MemoryStore:
             for key, (body, etag) in sorted(self._objects.items())
             if key.startswith(prefix)
         ]
+
+    def pages(self, prefix: str) -> Iterator[Sequence[ObjectInfo]]:
+        """See ObjectStore; as in a bucket, an empty listing is one page."""
+        rows = self.list(prefix)
+        self.requests["LIST"] += max(0, (len(rows) - 1) // PAGE)
+        yield from (rows[start : start + PAGE] for start in range(0, max(1, len(rows)), PAGE))
 
     def list_folders(self, prefix: str) -> Iterator[str]:
         """See ObjectStore."""
@@ -192,6 +211,8 @@ class MemoryStore:
         self.requests["PUT"] += 1
         if (if_match is not None or if_absent) and not self._conditions:
             raise ConditionsUnsupported("No conditions here. Please write without.")
+        if self._ignores_conditions:
+            if_match, if_absent = None, False
         current = self._objects[key][1] if key in self._objects else None
         if (if_absent and current is not None) or (if_match is not None and current != if_match):
             raise StoreConflict("It was changed meanwhile. Please read it again.")
@@ -203,6 +224,10 @@ class MemoryStore:
         """See ObjectStore."""
         self.requests["DELETE"] += 1
         self._objects.pop(key, None)
+
+    def purge(self, prefix: str) -> int:
+        """See ObjectStore."""
+        return 0
 
     def clock_skew(self) -> float:
         """See ObjectStore."""

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.errors import ObjectMissing, StoreConflict, StoreUnreachable
 from kiosk.gallery.bounded_store import BoundedStore
-from tests.gallery.fleet import MemoryStore, TroubledStore
+from tests.gallery.fleet import PAGE, MemoryStore, TroubledStore
 
 OPERATIONS: list[Callable[[BoundedStore], object]] = [
     lambda store: store.list("users/"),
@@ -17,6 +17,8 @@ OPERATIONS: list[Callable[[BoundedStore], object]] = [
     lambda store: store.get("users/alice/a.jpg", max_bytes=10),
     lambda store: store.put("users/alice/a.jpg", b"photo"),
     lambda store: store.delete("users/alice/a.jpg"),
+    lambda store: list(store.pages("users/")),
+    lambda store: store.purge("users/alice/"),
 ]
 
 
@@ -49,3 +51,32 @@ def test_results_errors_and_conditions_pass_through() -> None:
     assert store.list("users/") == []
     with pytest.raises(ObjectMissing):
         store.get("users/alice/a.jpg", max_bytes=10)
+
+
+def test_a_share_of_the_deadline_is_all_that_a_reading_gets(hanging: TroubledStore) -> None:
+    store = BoundedStore(hanging, 60.0)
+    with pytest.raises(StoreUnreachable, match=r"took longer than 0\.06 s"):
+        store.get("users/alice/a.jpg", max_bytes=10, share=0.001)
+
+
+def test_operations_may_be_bounded_together(hanging: TroubledStore) -> None:
+    store = BoundedStore(hanging, 60.0)
+    with store.within(0.05):
+        assert not store.time_is_up
+        with pytest.raises(StoreUnreachable, match="took longer"):
+            store.list("users/")
+        assert store.time_is_up
+        with pytest.raises(StoreUnreachable, match="no time was left"):
+            store.list("users/")
+    assert not store.time_is_up
+
+
+def test_pages_are_asked_for_one_by_one() -> None:
+    inner = MemoryStore()
+    for number in range(PAGE + 1):
+        inner.put(f"users/alice/{number}.jpg", b"photo")
+    store = TroubledStore(inner)
+    pages = BoundedStore(store, 5.0).pages("users/")
+    assert len(next(pages)) == PAGE
+    assert len(store.asked) == 1
+    assert [len(page) for page in pages] == [1]

@@ -10,6 +10,7 @@ from kiosk.errors import StoreError, UnknownUser, UserIdError
 from kiosk.face.types import PhotoStatus
 from kiosk.gallery.photo_embeddings import MAX_PHOTO_BYTES
 from kiosk.gallery.store import ObjectStore
+from kiosk.gallery.sync import BATCH
 from tests.gallery.fleet import ALICE, CACHE, Fleet, TroubledStore, same_embeddings
 
 PHOTOS = {"a.jpg": b"first", "b.jpeg": b"second", "C.PNG": b"third"}
@@ -201,6 +202,7 @@ def test_a_refused_id_never_reaches_the_store(fleet: Fleet, user_id: str) -> Non
 def test_a_person_with_only_a_profile_needs_enrollment_and_gets_no_cache(fleet: Fleet) -> None:
     fleet.put("profile.json", b"{}")
     kiosk = fleet.kiosk()
+    assert fleet.requests_of(kiosk.verify) == {"LIST": 1, "GET": 1}
     assert fleet.requests_of(kiosk.verify) == {"LIST": 1}
     assert kiosk.gallery.references("alice").embeddings == {}
 
@@ -240,9 +242,9 @@ def test_everyone_leaves_out_who_cannot_be_had(enrolled: Fleet) -> None:
 
 
 def test_everyone_gives_up_when_the_store_is_down(fleet: Fleet) -> None:
-    for number in range(5):
+    for number in range(2 * BATCH):
         fleet.store.inner.put(f"users/p{number}/x.jpg", b"photo")
     fleet.store.fail("GET")
     with pytest.raises(StoreError):
         fleet.kiosk().gallery.everyone()
-    assert len(fleet.store.asked) == 1 + 3
+    assert len(fleet.store.asked) == 1 + BATCH

@@ -8,7 +8,8 @@ import pytest
 
 from kiosk.errors import FaceEngineError, ObjectMissing, StoreUnreachable, UnknownUser, UserIdError
 from kiosk.gallery import layout
-from kiosk.gallery.gallery import NewPhoto, Person, Removal
+from kiosk.gallery.erasure import Removal
+from kiosk.gallery.gallery import NewPhoto, Person
 from kiosk.gallery.store import ObjectStore
 from tests.gallery.fleet import (
     ALICE,

@@ -40,13 +40,14 @@ class SharedBucket(RuleBasedStateMachine):
         self.photos: dict[str, bytes] = {}
         self.confirmed: dict[str, list[dict[str, bytes]]] = {"north": [], "south": []}
 
-    @initialize(kind=st.sampled_from(["memory", "folder", "unconditional"]), signed=st.booleans())
+    @initialize(kind=st.sampled_from(["memory", "folder", "unconditional", "ignoring"]), signed=st.booleans())
     def start(self, kind: str, signed: bool) -> None:
         folder = Path(self.folder.name)
         stores: dict[str, Callable[[], ObjectStore]] = {
             "memory": MemoryStore,
             "folder": lambda: FolderStore(folder / "store"),
             "unconditional": lambda: MemoryStore(conditions=False),
+            "ignoring": lambda: MemoryStore(ignores_conditions=True),
         }
         self.fleet = Fleet(TroubledStore(stores[kind]()), folder, key=b"sixteen or more!" if signed else None)
         self.galleries: dict[str, Gallery] = {}
@@ -135,6 +136,30 @@ class SharedBucket(RuleBasedStateMachine):
         self.fleet.store.once(kind, "", interfere)
         self.galleries["north"].write_back()
         self.fleet.store.heal()
+        self.confirmed["north"].append(dict(self.photos))
+
+    @rule(kiosk=KIOSKS, everyone=st.booleans())
+    def synchronise(self, kiosk: str, everyone: bool) -> None:
+        reports = list(self.galleries[kiosk].sync(everyone=everyone))
+        assert reports[-1].failed == []
+        self.confirmed[kiosk].append(dict(self.photos))
+        remembered = self.fleet.kiosk(kiosk).local.load("alice")
+        if not self.fleet.store.inner.list("users/alice/"):
+            assert remembered is None
+        elif everyone:
+            assert remembered is not None
+            assert remembered.listing.keys() == self.photos.keys()
+
+    @rule(kiosk=KIOSKS, verifying=st.booleans(), name=NAMES, body=BODIES)
+    def somebody_comes_during_a_synchronisation(
+        self, kiosk: str, verifying: bool, name: str, body: bytes
+    ) -> None:
+        for number, _ in enumerate(self.galleries[kiosk].sync()):
+            if number == 0:
+                self.confirmed[kiosk].append(dict(self.photos))
+                self.put_photo(name, body)
+                if verifying:
+                    self.verify(kiosk)
 
     @rule(kind=st.sampled_from(["GET", "PUT"]), name=NAMES, body=st.none() | BODIES)
     def a_photo_changes_during_a_verification(self, kind: str, name: str, body: bytes | None) -> None:

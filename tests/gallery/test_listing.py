@@ -21,7 +21,8 @@ def test_photos_cache_and_profile_are_told_apart() -> None:
     listing = Listing.of("alice", [row(f"users/alice/{name}") for name in names], ASKED)
     assert listing.photos.keys() == {"a.jpg", "b.PNG"}
     assert listing.cache_etag == "etag of users/alice/.face_embeddings.pkl"
-    assert listing.has_profile
+    assert listing.profile is not None
+    assert listing.profile.etag == "etag of users/alice/profile.json"
     assert not listing.empty
     assert listing.asked is ASKED
 

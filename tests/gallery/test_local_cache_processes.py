@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import textwrap
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -80,15 +81,19 @@ def test_a_dead_owner_holds_no_lock(cache: LocalCache, tmp_path: Path) -> None:
 
 
 KILLED_AT = """
-    step, when, size = sys.argv[3], sys.argv[4], int(sys.argv[5])
+    step, when, size, turn = sys.argv[3], sys.argv[4], int(sys.argv[5]), int(sys.argv[6])
     cache = LocalCache(Path(sys.argv[1]), sys.argv[2])
     state = cache.load("ann")
     real = getattr(os, step)
     def deadly(*arguments, **options):
-        if when == "before":
+        global turn
+        turn -= 1
+        if turn == 0 and when == "before":
             os.kill(os.getpid(), signal.SIGKILL)
-        real(*arguments, **options)
-        os.kill(os.getpid(), signal.SIGKILL)
+        result = real(*arguments, **options)
+        if turn == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return result
     if when == "during":
         import resource
         signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
@@ -100,31 +105,56 @@ KILLED_AT = """
 """
 
 
+NEW = b"new" * 1000
+
+
 @posix_only
+@pytest.mark.parametrize("turn", [1, 2])
 @pytest.mark.parametrize(
-    ("step", "when", "size", "expected"),
+    ("step", "when"),
     [
-        ("open", "before", 0, b"cache"),
-        ("open", "after", 0, b"cache"),
-        ("write", "during", 1, b"cache"),
-        ("write", "during", 4000, b"cache"),
-        ("fsync", "before", 0, b"cache"),
-        ("fsync", "after", 0, b"cache"),
-        ("replace", "before", 0, b"cache"),
-        ("replace", "after", 0, b"new" * 1000),
+        ("open", "before"),
+        ("open", "after"),
+        ("fsync", "before"),
+        ("fsync", "after"),
+        ("replace", "before"),
+        ("replace", "after"),
     ],
 )
 def test_a_process_killed_while_saving_leaves_old_or_new_content(
-    cache: LocalCache, tmp_path: Path, step: str, when: str, size: int, expected: bytes
+    cache: LocalCache, tmp_path: Path, step: str, when: str, turn: int
 ) -> None:
     cache.save("ann", STATE)
-    process = run(KILLED_AT, tmp_path / "cache", STORE, step, when, size)
+    process = run(KILLED_AT, tmp_path / "cache", STORE, step, when, 0, turn)
+    process.communicate()
+    assert process.returncode < 0, "the process must have died where the test says"
+    after = LocalCache(tmp_path / "cache", STORE)
+    state = after.load("ann")
+    assert state is not None
+    # Two files are renamed: first the mark that an upload is pending, then the state that says so.
+    new = (step, when, turn) == ("replace", "after", 2)
+    assert state.cache == (NEW if new else b"cache")
+    assert after.pending() == (["ann"] if new else [])
+    cache.forget("ann")
+    assert list(tmp_path.rglob("unfinished/*")) == []
+
+
+@posix_only
+@pytest.mark.parametrize("size", [1, 100])
+def test_a_process_killed_in_the_middle_of_a_write_leaves_old_content(
+    cache: LocalCache, tmp_path: Path, size: int
+) -> None:
+    cache.save("ann", STATE)
+    process = run(KILLED_AT, tmp_path / "cache", STORE, "write", "during", size, 1)
     process.communicate()
     assert process.returncode < 0, "the process must have died where the test says"
     state = LocalCache(tmp_path / "cache", STORE).load("ann")
     assert state is not None
-    assert state.cache == expected
-    cache.forget("ann")
+    assert state.cache == b"cache"
+    (leftover,) = tmp_path.rglob("unfinished/*")
+    long_ago = time.time() - 3600
+    os.utime(leftover, (long_ago, long_ago))
+    assert LocalCache(tmp_path / "cache", STORE).load("ann") == state
     assert list(tmp_path.rglob("unfinished/*")) == []
 
 

@@ -14,7 +14,7 @@ from kiosk.gallery.bounded_store import BoundedStore
 from kiosk.gallery.cache_file import CacheEntry, EmbeddingsCache
 from kiosk.gallery.local_cache import LocalCache
 from kiosk.gallery.photo_embeddings import PhotoEmbeddings
-from kiosk.gallery.references import CacheState, ReferenceCollector, as_references
+from kiosk.gallery.references import CacheState, Known, ReferenceCollector, as_references
 from kiosk.gallery.shared_cache import SharedCaches
 from tests.gallery.fleet import (
     CACHE,
@@ -53,23 +53,23 @@ def bench(tmp_path: Path) -> Bench:
 
 
 def test_without_a_shared_cache_there_is_something_to_write(bench: Bench) -> None:
-    collected = bench.collector.collect(bench.collector.look("alice", expected=False), None)
+    collected = bench.collector.collect(bench.collector.look("alice", expected=False))
     assert collected.state.changed
     assert collected.state.shared_etag is None
     assert collected.state.cache.entries.keys() == PHOTOS.keys()
 
 
 def test_a_shared_cache_that_covers_all_photos_is_left_as_it_is(bench: Bench) -> None:
-    first = bench.collector.collect(bench.collector.look("alice", expected=False), None)
+    first = bench.collector.collect(bench.collector.look("alice", expected=False))
     etag = bench.share(first.state.cache)
-    second = bench.collector.collect(bench.collector.look("alice", expected=False), None)
+    second = bench.collector.collect(bench.collector.look("alice", expected=False))
     assert second.state == CacheState(first.state.cache, etag, changed=False)
     assert second.references.embedded == 0
 
 
 def test_of_two_embeddings_of_one_photo_every_kiosk_chooses_the_same(bench: Bench) -> None:
     listing = bench.collector.look("alice", expected=False)
-    ours = bench.collector.collect(listing, None).state
+    ours = bench.collector.collect(listing).state
     other = {
         name: replace(entry, embedding=np.roll(embedding_of(PHOTOS[name]), 1))
         for name, entry in ours.cache.entries.items()
@@ -79,45 +79,45 @@ def test_of_two_embeddings_of_one_photo_every_kiosk_chooses_the_same(bench: Benc
     for shared, local in ((ours, theirs), (theirs, ours)):
         bench.share(shared.cache)
         listing = bench.collector.look("alice", expected=False)
-        results.append(bench.collector.collect(listing, local).state.cache)
+        results.append(bench.collector.collect(listing, Known(local)).state.cache)
     assert results[0] == results[1]
 
 
 def test_a_shared_cache_newer_than_the_listing_is_used_but_not_written_over(bench: Bench) -> None:
-    first = bench.collector.collect(bench.collector.look("alice", expected=False), None)
+    first = bench.collector.collect(bench.collector.look("alice", expected=False))
     bench.share(first.state.cache)
     listing = bench.collector.look("alice", expected=False)
     bench.share(first.state.cache)
-    collected = bench.collector.collect(listing, None)
+    collected = bench.collector.collect(listing)
     assert collected.references.embedded == 0
     assert collected.state.shared_etag is None
 
 
 def test_a_shared_cache_that_vanishes_after_the_listing_is_made_anew(bench: Bench) -> None:
-    first = bench.collector.collect(bench.collector.look("alice", expected=False), None)
+    first = bench.collector.collect(bench.collector.look("alice", expected=False))
     bench.share(first.state.cache)
     listing = bench.collector.look("alice", expected=False)
     bench.store.inner.delete(CACHE)
-    collected = bench.collector.collect(listing, None)
+    collected = bench.collector.collect(listing)
     assert same_embeddings(collected.references.embeddings, PHOTOS)
     assert (collected.state.shared_etag, collected.state.changed) == (None, True)
 
 
 def test_entries_just_made_spare_fetching_the_photos(bench: Bench) -> None:
     listing = bench.collector.look("alice", expected=False)
-    made = bench.collector.collect(listing, None).state.cache.entries
+    made = bench.collector.collect(listing).state.cache.entries
     asked = len(bench.store.asked)
-    collected = bench.collector.collect(listing, bench.collector.extend(None, made))
+    collected = bench.collector.collect(listing, Known(bench.collector.extend(None, made)))
     assert collected.state.changed
     assert collected.references.embedded == 0
     assert len(bench.store.asked) == asked
 
 
 def test_entries_just_made_for_a_photo_replaced_since_do_not_count(bench: Bench) -> None:
-    made = bench.collector.collect(bench.collector.look("alice", expected=False), None).state.cache.entries
+    made = bench.collector.collect(bench.collector.look("alice", expected=False)).state.cache.entries
     bench.store.inner.put("users/alice/a.jpg", b"replaced")
     listing = bench.collector.look("alice", expected=False)
-    collected = bench.collector.collect(listing, bench.collector.extend(None, made))
+    collected = bench.collector.collect(listing, Known(bench.collector.extend(None, made)))
     assert same_embeddings(collected.references.embeddings, PHOTOS | {"a.jpg": b"replaced"})
 
 
@@ -125,13 +125,13 @@ def test_the_listing_is_corrected_by_what_was_read(bench: Bench) -> None:
     listing = bench.collector.look("alice", expected=False)
     bench.store.inner.delete("users/alice/a.jpg")
     etag = bench.store.inner.put("users/alice/b.jpg", b"replaced")
-    photos = bench.collector.collect(listing, None).listing.photos
+    photos = bench.collector.collect(listing).listing.photos
     assert photos.keys() == {"b.jpg"}
     assert (photos["b.jpg"].etag, photos["b.jpg"].size) == (etag, len(b"replaced"))
 
 
 def test_collecting_again_notices_that_the_person_was_removed(bench: Bench) -> None:
-    collected = bench.collector.collect(bench.collector.look("alice", expected=False), None)
+    collected = bench.collector.collect(bench.collector.look("alice", expected=False))
     for name in PHOTOS:
         bench.store.inner.delete(f"users/alice/{name}")
     with pytest.raises(UnknownUser):

@@ -200,3 +200,18 @@ def test_several_threads_share_a_store(store: ObjectStore) -> None:
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(write_and_read, names)) == [name.encode() for name in names]
     assert sorted(keys(store)) == sorted(names)
+
+
+def test_pages_hold_what_a_listing_holds(store: ObjectStore) -> None:
+    for number in range(3):
+        store.put(f"users/anna/{number}.jpg", b"photo")
+    store.put("elsewhere", b"not listed")
+    rows = [info for page in store.pages("users/") for info in page]
+    assert sorted(rows, key=lambda info: info.key) == store.list("users/")
+
+
+def test_nothing_is_left_to_purge_where_no_versions_are_kept(store: ObjectStore) -> None:
+    store.put("users/anna/1.jpg", b"photo")
+    store.put("users/anna/1.jpg", b"newer photo")
+    store.delete("users/anna/1.jpg")
+    assert store.purge("users/anna/") == 0

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.errors import StoreConflict, StoreUnreachable
-from kiosk.gallery import write_back
+from kiosk.gallery import cache_codec, write_back
+from kiosk.gallery.references import SETTLED_S
 from kiosk.gallery.store import ObjectStore
 from kiosk.gallery.write_back import TRIES
-from tests.gallery.fleet import CACHE, Fleet, Machine, MemoryStore, TroubledStore
+from tests.gallery.fleet import CACHE, Fleet, Machine, MemoryStore, TroubledStore, embedding_of
 
 PHOTOS = {"a.jpg": b"first", "b.jpg": b"second"}
 
@@ -206,3 +208,71 @@ def test_a_lock_held_by_another_program_does_not_keep_the_upload_back(
     with fleet.kiosk().local.locked("alice"):
         assert kiosk.gallery.write_back() == []
     assert fleet.cache_covers_exactly_the_photos()
+
+
+def ignoring_conditions(tmp_path: Path) -> Fleet:
+    fleet = Fleet(TroubledStore(MemoryStore(ignores_conditions=True)), tmp_path)
+    fleet.put_all(PHOTOS)
+    return fleet
+
+
+def lose_a_write(fleet: Fleet) -> Machine:
+    """North embeds a photo and writes; a kiosk that had read the cache before writes over it."""
+    before = fleet.kiosk("east")
+    before.verify()
+    stale = fleet.store.inner.get(CACHE, max_bytes=1 << 20).body
+    north = fleet.kiosk("north")
+    fleet.put("c.jpg", b"third")
+    north.verify()
+    assert fleet.cache_covers_exactly_the_photos()
+    fleet.store.inner.put(CACHE, stale)
+    return north
+
+
+@pytest.mark.parametrize("restart", [False, True])
+def test_a_write_that_a_server_lets_another_undo_is_made_again(
+    tmp_path: Path, restart: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    fleet = ignoring_conditions(tmp_path)
+    north = lose_a_write(fleet)
+    north = fleet.kiosk("north") if restart else north
+    seen = len(north.embedder.seen)
+    assert fleet.requests_of(north.verify) == {"LIST": 1, "GET": 1, "PUT": 1}
+    assert len(north.embedder.seen) == seen
+    assert fleet.cache_covers_exactly_the_photos()
+    assert "ignore" in caplog.text
+    assert fleet.requests_of(north.verify) == {"LIST": 1}
+
+
+def test_an_idle_kiosk_notices_with_its_next_synchronisation(tmp_path: Path) -> None:
+    fleet = ignoring_conditions(tmp_path)
+    north = lose_a_write(fleet)
+    assert list(north.gallery.sync(everyone=False))
+    assert north.gallery.write_back() == []
+    assert fleet.cache_covers_exactly_the_photos()
+
+
+def test_long_after_a_write_the_cache_in_the_store_is_believed(tmp_path: Path) -> None:
+    fleet = ignoring_conditions(tmp_path)
+    fleet.kiosk("east").verify()
+    north = fleet.kiosk("north")
+    fleet.put("c.jpg", b"third")
+    north.verify()
+    fleet.clock.advance(SETTLED_S)
+    north.verify()
+    truth = fleet.shared_cache()
+    emptied = cache_codec.encode(replace(truth, entries={}), user_id="alice", key=None)
+    fleet.store.inner.put(CACHE, emptied)
+    assert north.gallery.references("alice").embedded == 3
+
+
+def test_of_two_embeddings_of_one_photo_the_stores_counts_after_a_write(tmp_path: Path) -> None:
+    fleet = ignoring_conditions(tmp_path)
+    north = fleet.kiosk("north")
+    north.verify()
+    entries = fleet.shared_cache().entries
+    other = {name: replace(entry, embedding=embedding_of(b"corrected")) for name, entry in entries.items()}
+    body = cache_codec.encode(replace(fleet.shared_cache(), entries=other), user_id="alice", key=None)
+    fleet.store.inner.put(CACHE, body)
+    found = north.gallery.references("alice").embeddings
+    assert all((embedding == embedding_of(b"corrected")).all() for embedding in found.values())

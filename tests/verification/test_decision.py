@@ -12,6 +12,7 @@ from kiosk.errors import (
     UserIdError,
 )
 from kiosk.face.types import PhotoStatus
+from kiosk.gallery.profile import Profile
 from kiosk.gallery.references import References
 from kiosk.verification.decision import (
     AccessDecision,
@@ -98,3 +99,16 @@ def test_two_photos_of_two_people_let_neither_in() -> None:
         assert (decision.granted, decision.outcome) == (False, Outcome.ERROR)
         assert decision.reason is Reason.PHOTOS_DISAGREE
         assert decision.outliers == ("a.jpg", "b.jpg")
+
+
+@pytest.mark.parametrize(
+    ("profile", "reason"), [(Profile(active=False), Reason.INACTIVE), (None, Reason.PROFILE_UNREADABLE)]
+)
+def test_who_is_not_admitted_is_denied_without_a_comparison(profile: Profile | None, reason: Reason) -> None:
+    decision = decide(references(1, profile=profile), [person(1)], 2.0)
+    assert (decision.granted, decision.outcome, decision.reason) == (False, Outcome.ERROR, reason)
+
+
+def test_offline_the_profile_counts_as_well() -> None:
+    decision = decide(references(1, profile=Profile(active=False), offline=True), [person(1)], 2.0)
+    assert (decision.reason, decision.offline) == (Reason.INACTIVE, True)

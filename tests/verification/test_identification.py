@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.face.template import compare, fuse, normalise
 from kiosk.face.types import Embedding
+from kiosk.gallery.profile import Profile
 from kiosk.gallery.references import References
 from kiosk.verification.decision import Outcome, Reason, decide
 from kiosk.verification.identification import IMPOSTORS, Index, threshold_for
@@ -82,3 +83,10 @@ def test_a_hundred_thousand_people_are_searched_as_exactly_as_a_few() -> None:
     assert (decision.granted, decision.user_id) == (True, "user77777")
     expected = compare(fuse([everyone[77_777]]), fuse([probe]))
     assert decision.distance == pytest.approx(expected, abs=1e-4)
+
+
+@pytest.mark.parametrize("profile", [Profile(active=False), None])
+def test_who_is_not_admitted_is_nobody(profile: Profile | None) -> None:
+    index = Index([References("ada", {"ref.jpg": person(1)}, profile=profile), references(2)])
+    assert len(index) == 1
+    assert index.identify([person(1)], 0.34).reason is Reason.NO_MATCH

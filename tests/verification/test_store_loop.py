@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from queue import Queue
 
@@ -15,6 +16,8 @@ from kiosk.gallery.folder_store import FolderStore
 from kiosk.gallery.gallery import Gallery
 from kiosk.gallery.local_cache import LocalCache
 from kiosk.gallery.references import References
+from kiosk.gallery.sync import SyncReport
+from kiosk.settings import SyncSettings
 from kiosk.verification.session import Claim
 from kiosk.verification.store_loop import StoreLoop
 from tests.verification.conftest import person
@@ -34,12 +37,12 @@ class OnePersonEmbedder:
 class Bench:
     """A running store loop and its answers."""
 
-    def __init__(self, loop_gallery: object) -> None:
+    def __init__(self, loop_gallery: object, *, interval: float = 60, everyone: bool = False) -> None:
         self.answers: Queue[tuple[Claim, References | Exception]] = Queue()
         self.loop = StoreLoop(
             loop_gallery,  # type: ignore[arg-type]
             lambda claim, result: self.answers.put((claim, result)),
-            sync_interval=60,
+            sync=SyncSettings(interval=interval, everyone=everyone),
         )
         self.stop = threading.Event()
         self.thread = threading.Thread(target=self.loop.run, args=(self.stop,), name="store-test")
@@ -98,3 +101,123 @@ def test_a_gallery_that_cannot_be_opened_answers_and_is_tried_again(
     answers = [bench.ask(number, "ada") for number in range(3)]
     bench.end()
     assert isinstance(answers[-1], References)
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert time.monotonic() < deadline
+        threading.Event().wait(0.02)
+
+
+def test_a_new_loop_erases_who_was_deleted_while_the_kiosk_was_off(
+    store: FolderStore, tmp_path: Path
+) -> None:
+    local = LocalCache(tmp_path / "cache", store.name)
+    Gallery(store, local, OnePersonEmbedder()).references("ada")
+    assert local.load("ada") is not None
+    store.delete("users/ada/ref_1.jpg")
+    bench = Bench(lambda: Gallery(store, local, OnePersonEmbedder()))
+    wait_until(lambda: local.load("ada") is None)
+    bench.end()
+
+
+def test_everybody_is_fetched_where_the_settings_say_so(store: FolderStore, tmp_path: Path) -> None:
+    local = LocalCache(tmp_path / "cache", store.name)
+    bench = Bench(lambda: Gallery(store, local, OnePersonEmbedder()), everyone=True)
+    wait_until(lambda: bool(store.list("users/ada/.face")))  # fetched, embedded and uploaded
+    bench.end()
+    assert local.load("ada") is not None
+
+
+def test_a_claim_is_served_between_two_steps_of_a_synchronisation(
+    store: FolderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_step, go_on = threading.Event(), threading.Event()
+    steps: list[str] = []
+
+    def endless(self: Gallery, **_: object) -> Generator[SyncReport, None, None]:
+        try:
+            while True:
+                at_step.set()
+                go_on.wait(PATIENCE_S)
+                yield SyncReport()
+        finally:
+            steps.append("closed")
+
+    monkeypatch.setattr(Gallery, "sync", endless)
+    bench = Bench(lambda: Gallery(store, LocalCache(tmp_path / "cache", store.name), OnePersonEmbedder()))
+    assert at_step.wait(PATIENCE_S)
+    bench.loop.fetch(Claim(1, "ada"))
+    go_on.set()
+    assert isinstance(bench.answers.get(timeout=PATIENCE_S)[1], References)
+    bench.end()
+    assert steps == ["closed"]
+
+
+def test_a_synchronisation_that_gave_way_is_made_up_for_at_once(
+    store: FolderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Not after an interval: at a busy door, people who were deleted would stay known."""
+    started: list[float] = []
+
+    def give_way(self: Gallery, interrupted: Callable[[], bool], **_: object) -> Iterator[SyncReport]:
+        started.append(time.monotonic())
+        if len(started) == 1:
+            wait_until(interrupted)
+            raise StoreUnreachable("It gave way.")
+        yield SyncReport()
+
+    monkeypatch.setattr(Gallery, "sync", give_way)
+    bench = Bench(lambda: Gallery(store, LocalCache(tmp_path / "cache", store.name), OnePersonEmbedder()))
+    wait_until(lambda: len(started) == 1)
+    assert isinstance(bench.ask(1, "ada"), References)
+    wait_until(lambda: len(started) == 2)
+    bench.end()
+    assert "tried again later" not in caplog.text
+
+
+def test_a_store_that_is_down_is_told_once_per_interval(
+    store: FolderStore, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    gone = tmp_path / "unplugged"
+    bench = Bench(
+        lambda: Gallery(
+            FolderStore(gone, expected=True), LocalCache(tmp_path / "cache", "x"), OnePersonEmbedder()
+        )
+    )
+    wait_until(lambda: "tried again later" in caplog.text)
+    assert isinstance(bench.ask(1, "ada"), StoreUnreachable)
+    bench.end()
+    assert caplog.text.count("tried again later") == 1
+
+
+@pytest.mark.logs_errors
+def test_an_unexpected_error_in_the_background_does_not_end_the_loop(
+    store: FolderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(self: Gallery) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(Gallery, "spot_check", broken)
+    bench = Bench(lambda: Gallery(store, LocalCache(tmp_path / "cache", store.name), OnePersonEmbedder()))
+    wait_until(lambda: "failed" in caplog.text)
+    assert isinstance(bench.ask(1, "ada"), References)
+    bench.end()
+
+
+def test_a_tampered_cache_is_found_by_an_idle_kiosk(store: FolderStore, tmp_path: Path) -> None:
+    """The embedder calls everybody person 1; the cache was made by one that called everybody person 2."""
+    local = LocalCache(tmp_path / "cache", store.name)
+    liar = OnePersonEmbedder()
+    liar.embed_photo = lambda data: PhotoEmbedding(PhotoStatus.OK, person(2))  # type: ignore[method-assign]
+    before = Gallery(store, local, liar)
+    before.references("ada")
+    before.write_back()
+    (planted,) = store.list("users/ada/.face")
+    bench = Bench(lambda: Gallery(store, local, OnePersonEmbedder()))
+    wait_until(lambda: store.list("users/ada/.face")[0].etag != planted.etag)
+    found = bench.ask(1, "ada")
+    bench.end()
+    assert isinstance(found, References)
+    assert (found.embeddings["ref_1.jpg"] == person(1)).all()

@@ -1,0 +1,84 @@
+"""`profile.json`: what it may say, and that nonsense admits nobody."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.errors import ProfileRejected
+from kiosk.gallery.profile import MAX_BYTES, Profile, StoredProfile, parse, with_active
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def test_what_is_missing_has_its_default() -> None:
+    assert parse(b"{}") == Profile("", active=True, badge="")
+    assert parse(b'{"display_name": "Ada", "active": false, "badge": "B1"}') == Profile("Ada", False, "B1")
+
+
+def test_fields_of_newer_versions_and_a_byte_order_mark_do_no_harm() -> None:
+    assert not parse(b'\xef\xbb\xbf{"active": false, "valid_until": "2030-01-01"}').active
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b'"active"',
+        b"\xff\xfe{}",
+        b'{"active": "false"}',
+        b'{"active": 0}',
+        b'{"active": null}',
+        b'{"active": false, "active": true}',
+        b'{"display_name": ["Ada"]}',
+        b'{"badge": 7}',
+        b'{"display_name": "' + b"x" * 300 + b'"}',
+        b"[" * 60_000,
+        b" " * (MAX_BYTES + 1),
+    ],
+)
+def test_what_makes_no_sense_is_refused(data: bytes) -> None:
+    with pytest.raises(ProfileRejected, match="correct the file"):
+        parse(data)
+    assert StoredProfile("etag", data).read("ada") is None
+
+
+def test_a_profile_too_large_to_be_fetched_admits_nobody() -> None:
+    assert StoredProfile("etag", None).read("ada") is None
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_profile_or_refused(data: bytes) -> None:
+    try:
+        profile = parse(data)
+    except ProfileRejected:
+        return
+    assert isinstance(profile.active, bool)
+
+
+@given(st.dictionaries(st.text(max_size=8), JSON, max_size=4), st.booleans())
+def test_switching_somebody_on_or_off_changes_nothing_else(fields: dict[str, Any], active: bool) -> None:
+    known = {name: value for name, value in fields.items() if name not in ("display_name", "active", "badge")}
+    changed = with_active(json.dumps(known).encode(), active=active)
+    assert json.loads(changed) == {**known, "active": active}
+    assert parse(changed).active is active
+
+
+def test_switching_off_somebody_without_a_profile_makes_one() -> None:
+    assert parse(with_active(None, active=False)) == Profile(active=False)
+
+
+def test_a_profile_that_makes_no_sense_is_not_overwritten() -> None:
+    with pytest.raises(ProfileRejected):
+        with_active(b"{", active=True)
