@@ -127,6 +127,8 @@ def answer(decision: AccessDecision) -> Answer:
     """How `decision` is told to the person it is about; never says how near a comparison was."""
     headline, advice = _explanation(decision.reason)
     user = _shortened(decision.user_id)
+    if decision.granted and decision.offline:
+        advice = translate("Kiosk", "Please come in. (Checked without a connection.)")
     return Answer(
         tone=_tone(decision.reason),
         verdict=translate("Kiosk", "Access granted") if decision.granted else translate("Kiosk", "No access"),

@@ -42,6 +42,15 @@ def test_the_person_is_greeted_by_their_id() -> None:
     assert wording.answer(AccessDecision("ada", Reason.MATCH, 0.3)).headline == "Welcome, ada"
 
 
+def test_a_decision_made_offline_says_so() -> None:
+    online, offline = (
+        wording.answer(AccessDecision("ada", Reason.MATCH, 0.3, 0.2, offline=offline)).advice
+        for offline in (False, True)
+    )
+    assert "connection" in offline
+    assert "connection" not in online
+
+
 def test_a_long_id_is_shortened_and_braces_in_it_are_harmless() -> None:
     attempt = AttemptView("{user}" + "x" * 64, Phase.LOOKING, Guidance.GOOD, 0.0)
 
