@@ -92,7 +92,7 @@ class Gallery:
         self._collector = ReferenceCollector(
             quick, shared, PhotoEmbeddings(quick, local, embedder), now=clock.now
         )
-        self._writer = WriteBack(shared, self._collector, now=clock.now)
+        self._writer = WriteBack(shared, self._collector, keep=self._remember, now=clock.now)
         self._spots = SpotCheck(quick, self._copies, embedder)
         self._unwritten: dict[str, Collected | None] = {}  # None: of an earlier run, only known locally
         self._resumed = False
@@ -176,8 +176,7 @@ class Gallery:
             listing = self._look(suspect, expected=True)
             if not listing.empty:
                 again = self._collector.collect_afresh(listing, self._copies.known(suspect).profile)
-                self._copies.remember(again)
-                self._keep(again)
+                self._remember(again)
         return suspect
 
     def people(self) -> list[Person]:
@@ -307,9 +306,7 @@ class Gallery:
         pending = self._unwritten[user_id] = self._unwritten.pop(user_id)
         if pending is None:
             pending = self._collect(self._look(user_id, expected=True))
-        written = self._writer.push(pending)
-        self._copies.remember(written)
-        self._keep(written)
+        self._writer.push(pending)
 
     def _refresh(self, user_id: str, made: dict[str, CacheEntry]) -> None:
         """Make the caches follow a change of the photos, which is done: failures are warnings."""
@@ -379,6 +376,11 @@ class Gallery:
             yield
         finally:
             self._quick.give_up = never
+
+    def _remember(self, collected: Collected) -> None:
+        """Bring the local copy up to date, and take note of what has to be uploaded."""
+        self._copies.remember(collected)
+        self._keep(collected)
 
     def _keep(self, collected: Collected) -> None:
         """Take note of whether what is known now has to be uploaded."""

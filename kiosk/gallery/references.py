@@ -203,7 +203,7 @@ class ReferenceCollector:
         if fetched.cache is None:
             return self._base_without(listing, fetched, known)
         base = _base_of(ours, listing, fetched.etag, held=fetched.cache.entries, theirs=fetched.cache)
-        return _with_lost(base, known, listing) if known and written else base
+        return _with_lost(base, known, listing, written) if known and known.written else base
 
     def _base_without(self, listing: Listing, fetched: Fetched, known: CacheState | None) -> _Base:
         """What there is where the shared cache must not be used.
@@ -214,10 +214,9 @@ class ReferenceCollector:
         """
         if known is not None and fetched.of_another_engine:
             return _base_of(known.cache, listing, fetched.etag, held=known.cache.entries)
-        keeps = known is not None and (known.changed or fetched.wrongly_signed)
-        return _base_of(
-            known.cache if known and keeps else self._shared.empty(), listing, fetched.etag, held=None
-        )
+        keeps = known is not None and (known.changed or fetched.proves_nothing)
+        ours = known.cache if known and keeps else self._shared.empty()
+        return _base_of(ours, listing, fetched.etag, held=None)
 
     def _complete(self, listing: Listing, base: _Base, profile: StoredProfile | None) -> Collected:
         missing = {name: info for name, info in listing.photos.items() if name not in base.valid}
@@ -263,7 +262,7 @@ def _unsettled(known: CacheState | None, listing: Listing) -> Confirmation | Non
     return None if settled else known.written
 
 
-def _with_lost(base: _Base, known: CacheState, listing: Listing) -> _Base:
+def _with_lost(base: _Base, known: CacheState, listing: Listing, written: Confirmation | None) -> _Base:
     """The base with what this machine wrote and another overwrote; of the rest, what the store has counts."""
     ours = valid_entries(known.cache, listing.photos)
     lost = {name: entry for name, entry in ours.items() if name not in base.valid}
@@ -273,7 +272,7 @@ def _with_lost(base: _Base, known: CacheState, listing: Listing) -> _Base:
             "conditional writes; `kiosk doctor` can tell",
             listing.user_id,
         )
-    return replace(base, valid={**base.valid, **lost}, written=known.written)
+    return replace(base, valid={**base.valid, **lost}, written=written)
 
 
 def _base_of(

@@ -20,6 +20,7 @@ from kiosk.gallery.layout import USERS_PREFIX
 from kiosk.gallery.object_key import check_key
 from kiosk.gallery.request_counter import RequestCounter
 from kiosk.gallery.s3_errors import CLOCK_CODES, error_code, translate
+from kiosk.gallery.s3_limits import limit_answers
 from kiosk.gallery.store import ObjectInfo, StoredObject
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ READ_TIMEOUT_S = 3
 ATTEMPTS = 3
 MAX_CONNECTIONS = 32
 """Kept alive at most; a synchronisation and a claim at the door make requests at the same time."""
+
+MAX_PAGES = 5000
+"""Five million objects: a server that sends more pages than this would send them for ever."""
 
 _Listing = Literal["list_objects_v2", "list_object_versions"]
 _CHUNK_BYTES = 1 << 16
@@ -175,7 +179,9 @@ class S3Store:
 
     def _pages(self, operation: _Listing, **query: str) -> Iterator[Mapping[str, Any]]:
         pages: Iterable[Any] = self._client().get_paginator(operation).paginate(Bucket=self._bucket, **query)  # type: ignore[arg-type]
-        for page in pages:
+        for number, page in enumerate(pages):
+            if number == MAX_PAGES:
+                raise StoreError(f"The photo store {self.name} lists without end. Please check the server.")
             # Any XML parses as a listing of nothing. That of a login page must not pass for an empty store.
             page["IsTruncated"]
             yield page
@@ -250,8 +256,10 @@ class S3Store:
             response_checksum_validation="when_required",
             user_agent_extra=f"kiosk/{kiosk.__version__}",
         )
-        session = boto3.Session(profile_name=self._profile, region_name=self._region)
-        client = session.client("s3", endpoint_url=self._endpoint_url, config=config)
+        settings = boto3.Session(profile_name=self._profile, region_name=self._region)
+        client = settings.client("s3", endpoint_url=self._endpoint_url, config=config)
+        session = client._endpoint.http_session  # type: ignore[attr-defined]  # botocore has no other way in
+        session.send = limit_answers(session.send)
         client.meta.events.register("before-send.s3", self._count)
         client.meta.events.register("before-call.s3.HeadBucket", _answer_head_bucket)  # type: ignore[arg-type]
         return client

@@ -21,15 +21,16 @@ CACHE_SHARE = 0.5
 class Fetched:
     """What a download of a shared cache gave.
 
-    `cache` is None where the object must not be used; `of_another_engine` or `wrongly_signed` says that this is
-    all that is wrong with it. `etag` is what a write has to be conditional on: None where there is no such
-    object, or where it is another one than was listed.
+    `cache` is None where the object must not be used. Then `of_another_engine` says that nothing else is wrong
+    with it, and `proves_nothing` that it could not be read or is not signed by this deployment, so that what is
+    known here is as good as before. `etag` is what a write has to be conditional on: None where there is no
+    such object, or where it is another one than was listed.
     """
 
     cache: EmbeddingsCache | None
     etag: str | None
     of_another_engine: bool = False
-    wrongly_signed: bool = False
+    proves_nothing: bool = False
 
 
 class SharedCaches:
@@ -83,12 +84,12 @@ class SharedCaches:
             raise
         except StoreError as error:
             logger.warning("the embeddings cache of %s cannot be read and is rebuilt: %s", user_id, error)
-            return Fetched(None, listed_etag)
+            return Fetched(None, listed_etag, proves_nothing=True)
         etag = stored.etag if stored.etag == listed_etag else None
         try:
             cache = self._decode(user_id, stored.body)
         except CacheRejected as error:
-            return Fetched(None, etag, wrongly_signed=isinstance(error, WronglySigned))
+            return Fetched(None, etag, proves_nothing=isinstance(error, WronglySigned))
         if self._is_ours(cache):
             return Fetched(cache, etag)
         logger.info("the embeddings cache of %s was made by another engine", user_id)

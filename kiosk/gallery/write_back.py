@@ -33,17 +33,22 @@ class WriteBack:
         shared: SharedCaches,
         collector: ReferenceCollector,
         *,
+        keep: Callable[[Collected], None],
         now: Callable[[], Confirmation] = Confirmation.now,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
+        """`keep` is called with what is known after each look at the store and after each write: whatever
+        comes then, that is where the next try begins.
+        """
         self._shared = shared
         self._collector = collector
+        self._keep = keep
         self._now = now
         self._sleep = sleep
         self._unsettled: set[str] = set()
 
-    def push(self, collected: Collected) -> Collected:
-        """Make the shared cache hold what `collected` does; returns what it holds and under which ETag.
+    def push(self, collected: Collected) -> None:
+        """Make the shared cache hold what `collected` does.
 
         Raises UnknownUser where the person was removed meanwhile, StoreError (StoreConflict after TRIES lost
         races), FaceEngineError and CacheRejected.
@@ -51,39 +56,45 @@ class WriteBack:
         user_id = collected.listing.user_id
         # A write that never comes to a conflict would bring back the cache of a person removed meanwhile.
         if user_id in self._unsettled or age(collected.listing.asked, self._now()) > LISTING_HOLDS_S:
-            collected = self._collector.collect_again(collected)
+            collected = self._look_again(collected)
         self._unsettled.add(user_id)
-        written = self._win(collected)
+        self._win(collected)
         self._unsettled.discard(user_id)
-        return written
 
-    def _win(self, collected: Collected) -> Collected:
+    def _win(self, collected: Collected) -> None:
         for attempt in range(1, TRIES + 1):
             if not collected.state.changed:
-                break
+                return
             try:
-                return self._put(collected)
+                self._put(collected)
             except StoreConflict:
                 logger.info("another kiosk wrote the cache of %s first", collected.listing.user_id)
                 if attempt == TRIES:
                     raise
+            else:
+                return
             self._sleep(random.uniform(0, LONGEST_PAUSE_S * attempt / TRIES))  # noqa: S311
-            collected = self._collector.collect_again(collected)
-        return collected
+            collected = self._look_again(collected)
 
-    def _put(self, collected: Collected) -> Collected:
+    def _look_again(self, collected: Collected) -> Collected:
+        again = self._collector.collect_again(collected)
+        self._keep(again)
+        return again
+
+    def _put(self, collected: Collected) -> None:
         state = collected.state
         try:
             etag = self._shared.replace(collected.listing.user_id, state.cache, state.shared_etag)
         except ConditionsUnsupported:
-            return self._put_and_read_back(collected)
-        return self._written(collected, etag)
+            self._put_and_read_back(collected)
+        else:
+            self._keep_written(collected, etag)
 
-    def _put_and_read_back(self, collected: Collected) -> Collected:
+    def _put_and_read_back(self, collected: Collected) -> None:
         """For servers without conditional writes: merge, write, and see whether that is what is there now."""
-        collected = self._collector.collect_again(collected)
+        collected = self._look_again(collected)
         if not collected.state.changed:
-            return collected
+            return
         user_id = collected.listing.user_id
         etag = self._shared.overwrite(user_id, collected.state.cache)
         try:
@@ -94,8 +105,8 @@ class WriteBack:
             raise StoreConflict(
                 "Another kiosk wrote the same embeddings cache. It is merged and tried again."
             )
-        return self._written(collected, etag)
+        self._keep_written(collected, etag)
 
-    def _written(self, collected: Collected, etag: str) -> Collected:
+    def _keep_written(self, collected: Collected, etag: str) -> None:
         state = CacheState(collected.state.cache, etag, changed=False, written=self._now())
-        return replace(collected, state=state)
+        self._keep(replace(collected, state=state))

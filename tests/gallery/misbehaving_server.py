@@ -26,7 +26,7 @@ class Answer:
 
 LISTING = (
     '<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>{more}</IsTruncated>'
-    "<NextContinuationToken>next</NextContinuationToken>{rows}</ListBucketResult>"
+    "<NextContinuationToken>{token}</NextContinuationToken>{rows}</ListBucketResult>"
 )
 ROW = (
     "<Contents><Key>{key}</Key><LastModified>2026-01-02T03:04:05.000Z</LastModified>"
@@ -34,10 +34,10 @@ ROW = (
 )
 
 
-def listing(*keys: str, more: bool = False) -> Answer:
+def listing(*keys: str, more: bool = False, token: str = "next") -> Answer:
     """A page of a listing; `more` says that another one follows."""
     rows = "".join(ROW.format(key=key) for key in keys)
-    return Answer(body=LISTING.format(more=str(more).lower(), rows=rows).encode())
+    return Answer(body=LISTING.format(more=str(more).lower(), rows=rows, token=token).encode())
 
 
 def refusal(status: int, code: str) -> Answer:

@@ -16,9 +16,11 @@ from kiosk.errors import (
     ObjectMissing,
     StoreConflict,
     StoreDenied,
+    StoreError,
     StoreMisconfigured,
     StoreUnreachable,
 )
+from kiosk.gallery import s3_limits
 from kiosk.gallery import s3_store as module
 from kiosk.gallery.s3_store import S3Store
 from tests.gallery.misbehaving_server import Answer, MisbehavingServer, listing, refusal
@@ -87,6 +89,29 @@ class TestErrors:
         bad_server.answers = [Answer(404, b"<html>not found</html>")]
         with pytest.raises(StoreMisconfigured, match="address"):
             bad_store.list("")
+
+    def test_answer_without_end_is_not_read(
+        self, bad_server: MisbehavingServer, bad_store: S3Store, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(s3_limits, "MAX_ANSWER_BYTES", 1000)
+        bad_server.answers = [listing(*(f"users/anna/{number}.jpg" for number in range(50)))]
+        with pytest.raises(StoreUnreachable, match="too long"):
+            bad_store.list("")
+        bad_server.answers = [Answer(403, b"<Error><Code>AccessDenied</Code></Error>" + b" " * 2000)]
+        with pytest.raises(StoreUnreachable, match="too long"):
+            bad_store.get(PHOTO, max_bytes=10)
+        bad_server.answers = [Answer(body=b"x" * 5000, headers={"ETag": '"e"'})]
+        assert len(bad_store.get(PHOTO, max_bytes=5000).body) == 5000
+
+    def test_listing_without_end_is_given_up(
+        self, bad_server: MisbehavingServer, bad_store: S3Store, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(module, "MAX_PAGES", 3)
+        pages = [listing(f"users/anna/{number}.jpg", more=True, token=str(number)) for number in range(9)]
+        bad_server.answers = pages
+        with pytest.raises(StoreError, match="without end"):
+            bad_store.list("")
+        assert bad_store.requests == {"LIST": 4}
 
     def test_nothing_listens(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("botocore.endpoint.time", SimpleNamespace(sleep=lambda seconds: None))

@@ -17,7 +17,10 @@ import pytest
 from kiosk.gallery.folder_store import FolderStore
 from kiosk.gallery.s3_store import S3Store
 from kiosk.gallery.store import ObjectStore
+from tests.gallery.fault_proxy import FaultProxy
+from tests.gallery.fleet import TroubledStore
 from tests.gallery.misbehaving_server import MisbehavingServer
+from tests.gallery.proxied import ProxiedFleet
 
 REGION = "us-east-1"
 
@@ -135,3 +138,27 @@ def bad_store(
     store = S3Store("test-bucket", "", endpoint_url=bad_server.url, region=REGION)
     yield store
     store.close()
+
+
+@pytest.fixture
+def fault_proxy(moto_server: str) -> Iterator[FaultProxy]:
+    """A proxy in front of moto's server, which breaks what the test tells it to."""
+    with FaultProxy(moto_server) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+def proxied_fleet(
+    open_bucket: Callable[..., S3Store],
+    fault_proxy: FaultProxy,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[ProxiedFleet]:
+    """Kiosks behind the proxy, around a fresh bucket; nobody pauses between two tries."""
+    monkeypatch.setattr("botocore.endpoint.time", SimpleNamespace(sleep=lambda seconds: None))
+    monkeypatch.setattr("kiosk.gallery.write_back.LONGEST_PAUSE_S", 0.0)
+    direct = open_bucket()
+    bucket, _, prefix = direct.name.removeprefix("s3://").partition("/")
+    wire = S3Store(bucket, prefix, endpoint_url=fault_proxy.url, region=REGION)
+    yield ProxiedFleet(TroubledStore(direct), tmp_path, proxy=fault_proxy, wire=wire)
+    wire.close()
