@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cache_key import cache_key
 from kiosk.face.types import FaceEngine, FrameAnalysis, Image, PhotoEmbedder, PhotoEmbedding
-from kiosk.settings import Settings
+from kiosk.settings import Settings, without_password
 
 if TYPE_CHECKING:
     from kiosk.gallery.gallery import Gallery
@@ -80,5 +80,5 @@ def store_identity(settings: Settings, name: str) -> str:
     if not name.startswith("s3:"):
         return name
     from_environment = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
-    server = settings.endpoint_url or from_environment
+    server = without_password(settings.endpoint_url or from_environment or "")
     return f"{name} at {server}" if server else name

@@ -37,6 +37,7 @@ SKEW_FAILURE_S = 600.0
 """S3 refuses requests signed with a clock that is 15 minutes off."""
 PROBE_FOLDER = f"{USERS_PREFIX}.doctor/"
 PROBE_CACHE = f"{PROBE_FOLDER}{CACHE_NAME}"
+PROBE_PHOTO = f"{PROBE_FOLDER}ref_000000000000.jpg"
 """Where a kiosk may write, under an ID that no person can have."""
 
 
@@ -159,7 +160,8 @@ def _check_conditions(store: ObjectStore, body: bytes, etag: str) -> Finding:
         return _failed(name, error, "Check the permission to write.")
     if honoured:
         return Finding(name, Status.OK, "honoured")
-    return Finding(name, Status.WARNING, "the server ignores conditions", advice)
+    detail = "the server ignores conditions, unless another kiosk was examined at the same moment"
+    return Finding(name, Status.WARNING, detail, advice)
 
 
 def _is_refused(put: Callable[[], str]) -> bool:
@@ -181,10 +183,9 @@ class _Administration:
 
 def _try_administration(store: ObjectStore, body: bytes) -> _Administration:
     """Write a photo, and delete it and the test cache."""
-    photo = f"{PROBE_FOLDER}ref_{secrets.token_hex(6)}.jpg"
-    writing = _error_of(store.put, photo, body)
+    writing = _error_of(store.put, PROBE_PHOTO, body)
     # A photo whose writing failed in another way may be there all the same.
-    written = [PROBE_CACHE] if isinstance(writing, StoreDenied) else [PROBE_CACHE, photo]
+    written = [PROBE_CACHE] if isinstance(writing, StoreDenied) else [PROBE_CACHE, PROBE_PHOTO]
     errors = {key: error for key in written if (error := _error_of(store.delete, key)) is not None}
     return _Administration(writing, next(iter(errors.values()), None), tuple(errors))
 

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit, urlunsplit
 
 import platformdirs
 from pydantic import (
@@ -245,6 +246,14 @@ class Settings(BaseSettings):
         flags = InitSettingsSource(settings_cls, given.get("flags", {}))
         file = InitSettingsSource(settings_cls, given.get("file", {}))
         return flags, env_settings, file
+
+
+def without_password(address: str) -> str:
+    """An address fit to be shown: without user name and password."""
+    parts = urlsplit(address)
+    if "@" not in parts.netloc:
+        return address
+    return urlunsplit(parts._replace(netloc="***@" + parts.netloc.rpartition("@")[2]))
 
 
 def default_config_path() -> Path:

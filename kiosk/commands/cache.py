@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kiosk.commands.common import Call, command
-from kiosk.errors import CacheRejected
+from kiosk.errors import CacheKeyError, CacheRejected
 
 if TYPE_CHECKING:
     from kiosk.gallery.cache_file import CacheEntry
@@ -95,9 +95,16 @@ def _given_key(store: str) -> str:
     if sys.stdin is None:
         return ""
     if not sys.stdin.isatty():
-        return sys.stdin.readline().strip()
+        return _read_line()
     asked: str = click.prompt(f"Cache key for {store}", hide_input=True, confirmation_prompt=True, err=True)
     return asked.strip()
+
+
+def _read_line() -> str:
+    try:
+        return sys.stdin.readline().strip()
+    except UnicodeDecodeError:
+        raise CacheKeyError("The key has to be text in UTF-8. Please give another one.") from None
 
 
 def _still_to_do(settings: Settings) -> list[str]:

@@ -86,6 +86,7 @@ class _Check:
 
     def __init__(self, call: Call, user: str | None) -> None:
         self._call = call
+        self._user = user
         self._last = time.perf_counter()
         self._timings: dict[str, float] = {}
         self._report: dict[str, Any] = {
@@ -144,7 +145,7 @@ class _Check:
     def _finish(self, gallery: Gallery | None, result: dict[str, Any], text: str, code: int) -> None:
         """Upload what is pending (the decision does not depend on it), print, and exit."""
         if gallery is not None:
-            gallery.write_back()
+            gallery.write_back(only=self._user)
             self._lap("write_back")
             self._report["requests"] = gallery.requests
         self._report |= result

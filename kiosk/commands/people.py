@@ -1,4 +1,4 @@
-"""`kiosk enroll`, `kiosk users`, `kiosk remove`: who may enter."""
+"""`kiosk enroll`, `users`, `remove`, `activate` and `deactivate`: who may enter."""
 
 from __future__ import annotations
 
@@ -85,11 +85,13 @@ def remove(call: Call, user: str, photo: str | None, *, yes: bool) -> None:
             "photos": list(removal.photos),
             "others": list(removal.others),
             "versions": removal.versions,
-            "local_copy": "kept" if photo else "erased",
+            "erased_here": removal.erased_here,
             "pending_uploads": pending,
         },
         _removed_text(user, removal, everything=photo is None),
     )
+    if not removal.erased_here:
+        raise Failed(EXIT_UNDECIDED)
 
 
 @click.command()
@@ -128,8 +130,13 @@ def _removed_text(user: str, removal: Removal, *, everything: bool) -> str:
             "Warning: whether the bucket keeps earlier versions could not be found out. Please look at its "
             "versioning, and at what `kiosk iam-policy --role admin` allows."
         )
-    if everything:
-        lines.append("Erased the local copy on this machine; other kiosks erase theirs with their next sync.")
+    if not removal.erased_here:
+        lines.append(
+            "Warning: the copy on this machine could not be erased. Please see to the directory in "
+            "`cache.directory`, and run this again."
+        )
+    elif everything:
+        lines.append("Erased the copy on this machine; other kiosks erase theirs with their next sync.")
     return "\n".join(lines)
 
 

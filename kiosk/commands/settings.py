@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from urllib.parse import urlsplit, urlunsplit
 
 import click
 
@@ -15,19 +14,12 @@ from kiosk.commands.common import Call, command
 @command
 def settings(call: Call, *, markdown: bool) -> None:
     """Show the settings that hold now; secrets are masked."""
+    from kiosk.settings import without_password
     from kiosk.settings_reference import reference_table
 
     if markdown:
         click.echo(reference_table())
         return
     values = call.settings.model_dump(mode="json")
-    values["camera"]["source"] = _without_password(values["camera"]["source"])
+    values["camera"]["source"] = without_password(values["camera"]["source"])
     call.report(values, json.dumps(values, indent=2))
-
-
-def _without_password(address: str) -> str:
-    """A stream's address without user name and password."""
-    parts = urlsplit(address)
-    if "@" not in parts.netloc:
-        return address
-    return urlunsplit(parts._replace(netloc="***@" + parts.netloc.rpartition("@")[2]))

@@ -39,6 +39,11 @@ class BoundedStore:
             self._until = math.inf
 
     @property
+    def is_interrupted(self) -> bool:
+        """Whether whoever owns the gallery has something more important to do."""
+        return self.give_up()
+
+    @property
     def time_is_up(self) -> bool:
         """Whether the time given with `within` is over."""
         return time.monotonic() >= self._until

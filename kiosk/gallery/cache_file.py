@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from kiosk.face.types import Embedding, PhotoStatus
 from kiosk.gallery.store import ObjectInfo
 
+MAX_PHOTO_BYTES = 10_000_000
+"""The face engine accepts no larger file; such an object is `unreadable` without being fetched."""
+
 # Least to most telling: where two kiosks disagree about the same object, the one that saw more is kept.
 _STATUS_ORDER = (PhotoStatus.UNREADABLE, PhotoStatus.NO_FACE, PhotoStatus.SEVERAL_FACES, PhotoStatus.OK)
 
@@ -40,8 +43,9 @@ class CacheEntry:
     __hash__ = None  # type: ignore[assignment]  # holds an array and a mapping
 
     def describes(self, photo: ObjectInfo) -> bool:
-        """Whether the listed object is the one this entry was computed from."""
-        return self.etag == photo.etag and self.size == photo.size
+        """Whether the listed object is the one this entry was computed from, and it can have been."""
+        possible = self.embedding is None or self.size <= MAX_PHOTO_BYTES
+        return possible and self.etag == photo.etag and self.size == photo.size
 
 
 @dataclass(frozen=True, slots=True)

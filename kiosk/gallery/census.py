@@ -23,12 +23,13 @@ _Hash = Annotated[str, StringConstraints(pattern="^[0-9a-f]{32}$")]
 class Census:
     """`people` maps local names to fingerprints of what was listed; `confirmed` is when that was.
 
-    `era` is that of `LocalClock`.
+    `makers` is that of `SharedCaches`, `era` that of `LocalClock`.
     """
 
     confirmed: Confirmation
     people: Mapping[str, str]
-    era: str = ""
+    makers: str
+    era: str
 
 
 class _File(BaseModel):
@@ -38,12 +39,13 @@ class _File(BaseModel):
     version: Literal[1] = 1
     confirmed: Confirmation
     people: dict[_Hash, _Hash]
+    makers: str
     era: str
 
 
 def encode(census: Census) -> bytes:
     """The file for a census."""
-    file = _File(confirmed=census.confirmed, people=dict(census.people), era=census.era)
+    file = _File(confirmed=census.confirmed, people=dict(census.people), makers=census.makers, era=census.era)
     return file.model_dump_json().encode()
 
 
@@ -53,4 +55,4 @@ def decode(data: bytes) -> Census | None:
         file = _File.model_validate_json(data)
     except ValueError:
         return None
-    return Census(file.confirmed, file.people, file.era)
+    return Census(file.confirmed, file.people, file.makers, file.era)

@@ -21,12 +21,13 @@ class Removal:
     """What was deleted from the store: names of photos, and names of other objects of the person.
 
     `versions` counts earlier versions that were deleted besides; None where the store would not tell of any,
-    and may still keep some.
+    and may still keep some. `erased_here` says whether the copy on this machine is gone, too.
     """
 
     photos: tuple[str, ...]
     others: tuple[str, ...]
     versions: int | None = 0
+    erased_here: bool = True
 
 
 def erase_person(store: BoundedStore, user_id: str) -> Removal:

@@ -9,19 +9,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.errors import (
     KioskError,
     ObjectMissing,
-    StoreConflict,
+    StoreDenied,
     StoreError,
+    StoreMisconfigured,
     StoreUnreachable,
     UnknownUser,
-    UserIdError,
 )
 from kiosk.face.types import PhotoEmbedder, PhotoEmbedding
-from kiosk.gallery import layout, profile
+from kiosk.gallery import layout
 from kiosk.gallery.bounded_store import BoundedStore
 from kiosk.gallery.cache_file import CacheEntry
 from kiosk.gallery.deadline import never
@@ -32,11 +32,12 @@ from kiosk.gallery.local_clock import LocalClock
 from kiosk.gallery.local_copies import LocalCopies
 from kiosk.gallery.photo_embeddings import PhotoEmbeddings, new_entry
 from kiosk.gallery.references import Collected, Known, ReferenceCollector, References
+from kiosk.gallery.roster import Person, as_people, check_new_id, set_active
 from kiosk.gallery.shared_cache import SharedCaches
 from kiosk.gallery.spot_check import SpotCheck
 from kiosk.gallery.store import ObjectStore
 from kiosk.gallery.sync import MAX_FAILURES, Synchronisation, SyncReport, gather_all
-from kiosk.gallery.write_back import TRIES, WriteBack
+from kiosk.gallery.write_back import WriteBack
 
 logger = logging.getLogger(__name__)
 
@@ -45,15 +46,6 @@ PATIENCE_S = 60.0
 
 DEADLINES_PER_CLAIM = 2
 """A claim gets so many times the deadline of one request: the listing may take one, all else the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """One person of the gallery, as a listing shows them."""
-
-    user_id: str
-    photos: int
-    cached: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,6 +88,7 @@ class Gallery:
         self._spots = SpotCheck(quick, self._copies, embedder)
         self._unwritten: dict[str, Collected | None] = {}  # None: of an earlier run, only known locally
         self._resumed = False
+        self._suspects: set[str] = set()
         self._sync: Synchronisation | None = None
 
     @property
@@ -129,6 +122,7 @@ class Gallery:
         silent = 0
         for results in gather_all(list(self._everybody()), self._gather):
             for listing, result in results:
+                self._touch(listing.user_id)
                 if isinstance(result, KioskError):
                     logger.warning("%s is left out: %s", listing.user_id, result)
                     silent += isinstance(result, StoreUnreachable)
@@ -166,35 +160,29 @@ class Gallery:
             steps.close()
             self._clock.tick()
 
-    def spot_check(self) -> str | None:
+    def spot_check(self, interrupted: Callable[[], bool] = never) -> str | None:
         """Compute one embedding anew, where caches are not signed; the ID of a person whose cache was wrong.
 
-        Theirs is made again from the photos, and pending. Raises StoreError and FaceEngineError.
+        Until theirs has been made again from the photos, which is tried at once, nothing else of them counts.
+        Raises StoreError and FaceEngineError, also where it gave way because `interrupted` said so.
         """
-        suspect = None if self._signed else self._spots.find_fault()
-        if suspect is not None:
-            listing = self._look(suspect, expected=True)
-            if not listing.empty:
-                again = self._collector.collect_afresh(listing, self._copies.known(suspect).profile)
-                self._remember(again)
+        if self._signed:
+            return None
+        with self._giving_way(interrupted):
+            suspect = self._spots.find_fault()
+            if suspect is not None:
+                self._suspects.add(suspect)
+                self._forget(suspect)
+                self._collect(self._look(suspect, expected=False))
         return suspect
 
     def people(self) -> list[Person]:
         """Everybody who has photos, a cache or a profile in the store, by ID. Raises StoreError."""
-        return [
-            Person(listing.user_id, len(listing.photos), listing.cache_etag is not None)
-            for listing in self._everybody()
-        ]
+        return as_people(self._everybody())
 
     def check_new_id(self, user_id: str) -> None:
         """Raise UserIdError where the ID is not allowed, or differs from an existing one only in case."""
-        layout.check_user_id(user_id)
-        for taken in self._patient.folders(layout.USERS_PREFIX):
-            if taken != user_id and layout.same_id(taken, user_id):
-                raise UserIdError(
-                    f"The ID {user_id} differs from the existing {taken} only in upper and lower case. "
-                    f"Please use {taken}, or another ID."
-                )
+        check_new_id(self._patient, user_id)
 
     def add_photos(
         self,
@@ -240,41 +228,27 @@ class Gallery:
         """
         layout.check_user_id(user_id)
         try:
-            return erase_person(self._patient, user_id)
-        finally:
+            removal = erase_person(self._patient, user_id)
+        except KioskError:
             self._forget(user_id)
+            raise
+        return replace(removal, erased_here=self._forget(user_id))
 
     def set_active(self, user_id: str, *, active: bool) -> None:
-        """Admit a person again, or no longer, without deleting anything.
+        """Admit a person again, or no longer, without deleting anything; see `roster.set_active`."""
+        set_active(self._patient, lambda one: self._look(one, expected=False), user_id, active=active)
+        self._refresh(user_id, {})
 
-        Raises UnknownUser, StoreError, and ProfileRejected where the profile cannot be understood.
+    def write_back(self, interrupted: Callable[[], bool] = never, *, only: str | None = None) -> list[str]:
+        """Upload the caches that are pending, or `only` one person's; returns the IDs that remain so.
+
+        Failures are warnings. Ends early when `interrupted` says so, whatever is under way then, or when the
+        store cannot be reached or does not allow it.
         """
-        for _ in range(TRIES):
-            listing = self._look(user_id, expected=False)
-            if listing.empty:
-                raise UnknownUser(f"Nobody is enrolled as {user_id}. Please check the ID.")
-            key, etag = layout.profile_key(user_id), None
-            body = None
-            if listing.profile is not None:
-                stored = self._patient.get(key, max_bytes=profile.MAX_BYTES)
-                body, etag = stored.body, stored.etag
-            changed = profile.with_active(body, active=active)
-            try:
-                self._patient.put(key, changed, if_match=etag, if_absent=etag is None)
-            except StoreConflict:
-                continue
-            self._refresh(user_id, {})
-            return
-        raise StoreConflict("Somebody else keeps changing this person. Please try again.")
-
-    def write_back(self, interrupted: Callable[[], bool] = never) -> list[str]:
-        """Upload the caches that are pending; returns the IDs that remain so. Failures are warnings.
-
-        Ends early when `interrupted` says so, whatever is under way then, or when the store cannot be reached.
-        """
-        self._resume()
+        if only is None:
+            self._resume()
         with self._giving_way(interrupted):
-            for user_id in list(self._unwritten):
+            for user_id in list(self._unwritten) if only is None else [only]:
                 if interrupted() or not self._write_back_one(user_id):
                     break
         return sorted(self._unwritten)
@@ -287,7 +261,7 @@ class Gallery:
             self._resumed = True
 
     def _write_back_one(self, user_id: str) -> bool:
-        """Upload one person's cache, if that is pending; False where the store cannot be reached."""
+        """Upload one person's cache, if that is pending; False where the others need not be tried."""
         if user_id not in self._unwritten:
             return True
         try:
@@ -297,7 +271,7 @@ class Gallery:
             self._forget(user_id)
         except KioskError as error:
             logger.warning("the embeddings cache of %s was not uploaded, will retry: %s", user_id, error)
-            return not isinstance(error, StoreUnreachable)
+            return not isinstance(error, (StoreUnreachable, StoreDenied, StoreMisconfigured))
         return True
 
     def _push(self, user_id: str) -> None:
@@ -316,6 +290,8 @@ class Gallery:
             return
         except KioskError as error:
             logger.warning("the embeddings cache of %s is not up to date yet: %s", user_id, error)
+            if not made:
+                self._forget(user_id)  # what was known allows more than what is there now
             return
         self._write_back_one(user_id)
 
@@ -341,9 +317,13 @@ class Gallery:
     def _gather(self, listing: Listing, made: dict[str, CacheEntry] | None = None) -> Collected:
         """The same, which only brings the local copy up to date; safe to call from several threads."""
         known = self._known(listing.user_id)
-        if made:
-            known = Known(self._collector.extend(known.state, made), known.profile)
-        collected = self._collector.collect(listing, known)
+        if listing.user_id in self._suspects:
+            collected = self._collector.collect_afresh(listing, known.profile)
+            self._suspects.discard(listing.user_id)
+        else:
+            if made:
+                known = Known(self._collector.extend(known.state, made), known.profile)
+            collected = self._collector.collect(listing, known)
         self._copies.remember(collected)
         return collected
 
@@ -352,7 +332,8 @@ class Gallery:
         return Known(pending.state, pending.profile) if pending else self._copies.known(user_id)
 
     def _is_gone(self, user_id: str) -> bool:
-        if not self._look(user_id, expected=True).empty:
+        # The listing of everybody was the first look.
+        if not self._look(user_id, expected=False).empty:
             return False
         self._forget(user_id)
         return True
@@ -395,7 +376,8 @@ class Gallery:
         if self._sync is not None:
             self._sync.touched.add(user_id)
 
-    def _forget(self, user_id: str) -> None:
+    def _forget(self, user_id: str) -> bool:
+        """Erase the local copy; whether that was done."""
         self._touch(user_id)
         self._unwritten.pop(user_id, None)
-        self._copies.forget(user_id)
+        return self._copies.forget(user_id)

@@ -71,7 +71,8 @@ def _not_too_many(photos: Mapping[str, ObjectInfo], user_id: str) -> Mapping[str
 
 def by_person(rows: Iterable[ObjectInfo], asked: Confirmation) -> Iterator[Listing]:
     """The people in a listing of `users/`, which is in key order; folders that are nobody's are left out."""
-    for user_id, own in groupby(rows, key=lambda info: info.key.split("/")[1]):
+    below = (info for info in rows if info.key.startswith(layout.USERS_PREFIX))
+    for user_id, own in groupby(below, key=lambda info: info.key.split("/")[1]):
         try:
             listing = Listing.of(user_id, own, asked)
         except UserIdError:

@@ -4,6 +4,7 @@
                                      people/<hash of ID>/state   one file, so always consistent
                                      people/<hash of ID>/photos/ downloaded photos
                                      pending/<hash of ID>        marks states whose upload is pending
+                                     forgotten/<hash of ID>      when somebody was erased, for an hour
                                      clock, census               notes about all of them
                                      unfinished/                 files being written
                                      locks/                      a fixed number, so that none names a person
@@ -15,6 +16,7 @@ LocalCacheError.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import logging
@@ -26,6 +28,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import filelock
+from pydantic import TypeAdapter
 
 from kiosk.errors import LocalCacheError
 from kiosk.files import PRIVATE_FILE, PRIVATE_FOLDER, make_folders, sync_folder, write_whole
@@ -37,9 +40,10 @@ from kiosk.gallery.local_state import (
     age,
     decode_state,
     encode_state,
+    is_later,
 )
 
-__all__ = ["Confirmation", "LocalCache", "LocalState", "PhotoStamp", "age"]
+__all__ = ["Confirmation", "LocalCache", "LocalState", "PhotoStamp", "age", "is_later"]
 
 logger = logging.getLogger(__name__)
 
@@ -49,9 +53,12 @@ _FORMAT = "kiosk-local-cache"
 _VERSION = 1
 # No write takes so long; a younger file may be another process's that is being written.
 _LEFTOVER_AGE_S = 120.0
+# No program works on from a listing for so long.
+_FORGOTTEN_S = 3600.0
 # A photo has at most 10 MB; a state has a cache of 1 MiB and a listing, which is short text per photo.
 _MAX_FILE_BYTES = 32 << 20
 _DIGEST_BYTES = 32
+_MOMENT = TypeAdapter(Confirmation)
 
 
 class LocalCache:
@@ -68,6 +75,7 @@ class LocalCache:
         self._unfinished = self._root / "unfinished"
         self._locks = self._root / "locks"
         self._pending = self._root / "pending"
+        self._forgotten = self._root / "forgotten"
         self._refuse_newer()
         try:
             self._prepare(store_name)
@@ -80,15 +88,24 @@ class LocalCache:
         return found[1] if found else None
 
     def save(self, user_id: str, state: LocalState) -> None:
-        """Replace what is known about a person. Raises UserIdError and LocalCacheError."""
+        """Replace what is known about a person, unless the store has confirmed that, or the person was erased,
+        since the store was asked for `state`. Raises UserIdError and LocalCacheError.
+        """
         person = self._person(user_id)
         mark = self._pending / person.name
-        # The mark is there before and after the state it speaks of, so that no crash hides a pending upload.
-        if state.dirty and not mark.exists():
-            self._write(mark, b"", person.name)
-        self._write(person / "state", encode_state(user_id, state), person.name)
-        if not state.dirty:
-            self._remove(mark)
+        with self._locked(f"{person.name[:2]}.state", user_id, LOCK_TIMEOUT_S):
+            if self._knows_better(person, state):
+                return
+            # The mark is there before and after the state it speaks of, so that no crash hides an upload.
+            if state.dirty and not mark.exists():
+                self._write(mark, b"", person.name)
+            self._write(person / "state", encode_state(user_id, state), person.name)
+            if not state.dirty:
+                self._remove(mark)
+
+    def drop(self, user_id: str) -> None:
+        """Erase what is known about a person, but for the photos. Raises UserIdError and LocalCacheError."""
+        self._remove(self._person(user_id) / "state")
 
     def photo(self, user_id: str, name: str, etag: str) -> bytes | None:
         """A photo saved under this name and ETag; None where there is none, or it is damaged."""
@@ -119,14 +136,19 @@ class LocalCache:
         except OSError as error:
             raise self._failure("tidied up", error) from error
 
-    def forget(self, user_id: str) -> None:
-        """Erase everything about a person, unfinished files too. Raises UserIdError and LocalCacheError."""
-        self.forget_name(self._person(user_id).name)
+    def forget(self, user_id: str, now: Confirmation | None = None) -> None:
+        """Erase everything about a person, unfinished files too. Raises UserIdError and LocalCacheError.
 
-    def forget_name(self, name: str) -> None:
+        With `now`, no state that was asked for earlier can be saved for a while: another program may be at it.
+        """
+        self.forget_name(self._person(user_id).name, now)
+
+    def forget_name(self, name: str, now: Confirmation | None = None) -> None:
         """The same for the person of this local name. Raises LocalCacheError."""
         person = self._people / name
         try:
+            if now is not None:
+                self._write(self._forgotten / name, _MOMENT.dump_json(now), name)
             # The state goes first: whatever interrupts the rest, the person is unknown here.
             (person / "state").unlink(missing_ok=True)
             if person.exists():
@@ -143,6 +165,10 @@ class LocalCache:
     def names(self) -> set[str]:
         """The local names (see `layout.local_name`) of everybody of whom there is anything here."""
         return {path.name for path in _files(self._people)}
+
+    def has_state(self, name: str) -> bool:
+        """Whether something was saved about the person of this local name."""
+        return (self._people / name / "state").exists()
 
     def find(self, name: str) -> tuple[str, LocalState] | None:
         """ID and state of the person of this local name; None where nothing readable is there."""
@@ -171,10 +197,11 @@ class LocalCache:
     def sweep(self) -> None:
         """Remove what processes that died while writing left behind; never raises."""
         try:
-            for path in _files(self._unfinished):
-                # A time in the future is as strange as one long ago: the clock was set.
-                if abs(time.time() - path.stat().st_mtime) > _LEFTOVER_AGE_S:
-                    path.unlink(missing_ok=True)
+            for folder, most in ((self._unfinished, _LEFTOVER_AGE_S), (self._forgotten, _FORGOTTEN_S)):
+                for path in _files(folder):
+                    # A time in the future is as strange as one long ago: the clock was set.
+                    if abs(time.time() - path.stat().st_mtime) > most:
+                        path.unlink(missing_ok=True)
         except OSError as error:
             logger.warning("unfinished files in %s are not swept: %s", self._unfinished, error.strerror)
 
@@ -185,8 +212,12 @@ class LocalCache:
         Not reentrant, and one at a time: different people may share a lock. Raises UserIdError, and
         LocalCacheError where somebody else holds the lock for `timeout` seconds.
         """
-        path = self._locks / f"{local_name(user_id)[:2]}.lock"
-        lock = filelock.FileLock(path, timeout=timeout, mode=PRIVATE_FILE)
+        with self._locked(local_name(user_id)[:2], user_id, timeout):
+            yield
+
+    @contextmanager
+    def _locked(self, name: str, user_id: str, timeout: float) -> Iterator[None]:
+        lock = filelock.FileLock(self._locks / f"{name}.lock", timeout=timeout, mode=PRIVATE_FILE)
         try:
             make_folders(self._locks)
             lock.acquire()
@@ -201,6 +232,14 @@ class LocalCache:
             yield
         finally:
             lock.release()
+
+    def _knows_better(self, person: Path, state: LocalState) -> bool:
+        """Whether the person was confirmed or erased here after the store was asked for `state`."""
+        found = self._load(person)
+        moments = [found[1].confirmed] if found else []
+        with contextlib.suppress(ValueError):
+            moments.append(_MOMENT.validate_json(self._read(self._forgotten / person.name) or b""))
+        return any(is_later(moment, state.confirmed) for moment in moments)
 
     def _person(self, user_id: str) -> Path:
         return self._people / local_name(user_id)

@@ -13,7 +13,7 @@ from kiosk.gallery import census
 from kiosk.gallery.cache_file import CacheEntry, valid_entries
 from kiosk.gallery.census import Census
 from kiosk.gallery.layout import local_name, photo_key
-from kiosk.gallery.local_cache import Confirmation, LocalCache, LocalState, age
+from kiosk.gallery.local_cache import Confirmation, LocalCache, LocalState, age, is_later
 from kiosk.gallery.local_clock import LocalClock
 from kiosk.gallery.references import NOTHING_KNOWN, CacheState, Collected, Known, References, as_references
 from kiosk.gallery.shared_cache import SharedCaches
@@ -43,6 +43,7 @@ class LocalCopies:
         self._max_age = max_age
         self._clock = clock
         self._not_erased: set[str] = set()
+        self._unsaved: dict[str, LocalState] = {}
         self._census: Census | None = None
 
     def has(self, user_id: str) -> bool:
@@ -55,35 +56,38 @@ class LocalCopies:
         return Known(self._state(user_id, kept), kept.profile) if kept else NOTHING_KNOWN
 
     def remember(self, collected: Collected) -> None:
-        """Make the local copy say what is known now."""
-        listing, state = collected.listing, collected.state
-        stamps = listing.stamps
+        """Make the local copy say what is known now; where it cannot be written, memory has to do."""
+        user_id = collected.listing.user_id
+        kept = self._as_state(collected)
         try:
-            kept = LocalState(
-                cache=self._shared.encode(listing.user_id, state.cache),
-                cache_etag=state.shared_etag,
-                dirty=state.changed,
-                listing=stamps,
-                confirmed=listing.asked,
-                profile=collected.profile,
-                written=state.written,
-                era=self._clock.era,
-            )
-            self._local.save(listing.user_id, kept)
-            self._not_erased.discard(listing.user_id)
-            self._local.keep_photos(listing.user_id, stamps)
-        except (LocalCacheError, CacheRejected) as error:
-            logger.warning("the local copy of %s was not written: %s", listing.user_id, error)
+            self._local.save(user_id, kept)
+        except LocalCacheError as error:
+            logger.warning("the local copy of %s was not written: %s", user_id, error)
+            self._unsaved[user_id] = kept
+            self._drop(user_id)
+            return
+        self._unsaved.pop(user_id, None)
+        self._not_erased.discard(user_id)
+        try:
+            self._local.keep_photos(user_id, kept.listing)
+        except LocalCacheError as error:
+            logger.warning("photos of %s are not erased yet: %s", user_id, error)
 
-    def forget(self, user_id: str) -> None:
-        """Erase the local copy, or stop using it and try again with the next `tidy_up`."""
+    def is_saved(self, user_id: str) -> bool:
+        """Whether what is remembered of a person is on disk, and will be there after a restart."""
+        return user_id not in self._unsaved
+
+    def forget(self, user_id: str) -> bool:
+        """Erase the local copy, or stop using it and try again with the next `tidy_up`; whether it is erased."""
+        self._unsaved.pop(user_id, None)
         try:
-            self._local.forget(user_id)
+            self._local.forget(user_id, self._clock.now())
         except LocalCacheError as error:
             logger.warning("the local copy of %s is not erased yet: %s", user_id, error)
             self._not_erased.add(user_id)
         else:
             self._not_erased.discard(user_id)
+        return user_id not in self._not_erased
 
     def pending(self) -> list[str]:
         """IDs of people whose cache an earlier run of the program could not upload."""
@@ -116,6 +120,10 @@ class LocalCopies:
         """The local names of everybody of whom anything is remembered."""
         return self._local.names()
 
+    def has_name(self, name: str) -> bool:
+        """Whether there is a local copy of the person of this local name."""
+        return self._local.has_state(name)
+
     def entries(self, name: str) -> tuple[str, dict[str, CacheEntry]]:
         """The ID of the person of this local name, and the cache entries that count; "" and none at worst."""
         found = self._local.find(name)
@@ -132,8 +140,7 @@ class LocalCopies:
             self._erase_remains(name)
             return None
         user_id, kept = found
-        same_run = kept.confirmed.boot_id == before.boot_id
-        return None if same_run and kept.confirmed.monotonic > before.monotonic else user_id
+        return None if is_later(kept.confirmed, before) else user_id
 
     def tidy_up(self) -> None:
         """Erase what earlier calls, or processes that died, could not."""
@@ -142,14 +149,15 @@ class LocalCopies:
             self.forget(user_id)
 
     def counted(self) -> Census | None:
-        """The latest census; None where there has been none."""
+        """The latest census; None where there has been none, or its copies are of no use to this engine or key."""
         if self._census is None:
             self._census = census.decode(self._local.note(census.NOTE) or b"")
-        return self._census
+        of_use = self._census is not None and self._census.makers == self._shared.makers
+        return self._census if of_use else None
 
     def count(self, asked: Confirmation, people: Mapping[str, str]) -> None:
         """Keep a census in place of the one before; `asked` is a moment before the store was listed."""
-        self._census = Census(asked, people, self._clock.era)
+        self._census = Census(asked, people, self._shared.makers, self._clock.era)
         try:
             self._local.save_note(census.NOTE, census.encode(self._census))
         except LocalCacheError as error:
@@ -173,7 +181,34 @@ class LocalCopies:
         ages = [age(moment, now) for moment, then in confirmed if then == era]
         return min(ages, default=math.inf) <= self._max_age
 
+    def _as_state(self, collected: Collected) -> LocalState:
+        listing, state = collected.listing, collected.state
+        try:
+            cache = self._shared.encode(listing.user_id, state.cache)
+        except CacheRejected as error:
+            logger.warning("the embeddings of %s are not kept on this machine: %s", listing.user_id, error)
+            cache = None
+        return LocalState(
+            cache=cache,
+            cache_etag=state.shared_etag,
+            dirty=state.changed,
+            listing=listing.stamps,
+            confirmed=listing.asked,
+            profile=collected.profile,
+            written=state.written,
+            era=self._clock.era,
+        )
+
+    def _drop(self, user_id: str) -> None:
+        """What is on disk is older than what is known, and must not decide after a restart."""
+        try:
+            self._local.drop(user_id)
+        except LocalCacheError as error:
+            logger.warning("an outdated local copy of %s stays: %s", user_id, error)
+
     def _load(self, user_id: str) -> LocalState | None:
+        if user_id in self._unsaved:
+            return self._unsaved[user_id]
         return None if user_id in self._not_erased else self._local.load(user_id)
 
     def _state(self, user_id: str, kept: LocalState) -> CacheState | None:

@@ -55,6 +55,11 @@ def age(confirmation: Confirmation, now: Confirmation) -> float:
     return max(by_wall, least) if by_wall >= 0 else math.inf
 
 
+def is_later(first: Confirmation, second: Confirmation) -> bool:
+    """Whether `first` is certainly after `second`: of two runs of the machine nothing is certain."""
+    return first.boot_id == second.boot_id and first.monotonic > second.monotonic
+
+
 def _boot_id() -> str:
     try:
         return _BOOT_ID.read_text(encoding="ascii").strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -20,7 +21,7 @@ from kiosk.errors import (
 )
 from kiosk.face.types import PhotoEmbedder, PhotoEmbedding, PhotoStatus
 from kiosk.gallery.bounded_store import BoundedStore
-from kiosk.gallery.cache_file import CacheEntry
+from kiosk.gallery.cache_file import MAX_PHOTO_BYTES, CacheEntry
 from kiosk.gallery.local_cache import LocalCache
 from kiosk.gallery.store import ObjectInfo, StoredObject, check_whole
 
@@ -28,11 +29,12 @@ logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-MAX_PHOTO_BYTES = 10_000_000
-"""The face engine accepts no larger file; such an object is `unreadable` without being fetched."""
-
 AT_ONCE = 8
-"""Photos downloaded, and then embedded, at the same time."""
+"""Photos of one person downloaded, and then embedded, at the same time."""
+
+PEOPLE_AT_ONCE = 2
+"""Whose photos are in memory, up to 10 MB each, when many people are fetched at the same time; also what is
+before the engine when somebody comes to the door."""
 
 MAX_FAILURES = 3
 """After so many downloads that got no answer the rest has to wait: each may take a whole deadline."""
@@ -62,6 +64,7 @@ class PhotoEmbeddings:
         self._store = store
         self._local = local
         self._embedder = embedder
+        self._turns = threading.Semaphore(PEOPLE_AT_ONCE)
 
     def embed(
         self, user_id: str, photos: Mapping[str, ObjectInfo], by_digest: Mapping[str, CacheEntry]
@@ -77,15 +80,16 @@ class PhotoEmbeddings:
             return done
         with ThreadPoolExecutor(AT_ONCE, "photos") as pool:
             for some in _chunks(sorted(photos.items()), AT_ONCE):
-                if (hindrance := self._hindrance(done)) is not None:
-                    done.failed.update((name, hindrance) for name, _ in some)
-                    continue
-                self._embed_some(pool, user_id, dict(some), known, done)
+                with self._turns:
+                    if (hindrance := self._hindrance(done)) is None:
+                        self._embed_some(pool, user_id, dict(some), known, done)
+                    else:
+                        done.failed.update((name, hindrance) for name, _ in some)
         return done
 
     def _hindrance(self, done: Embedded) -> StoreUnreachable | None:
         """Why no more photos should be asked for."""
-        if self._store.time_is_up:
+        if self._store.time_is_up or self._store.is_interrupted:
             return StoreUnreachable("There was no time left for all photos. Please try again.")
         return _outage(done.failed.values())
 

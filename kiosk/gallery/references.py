@@ -56,12 +56,14 @@ class CacheState:
     `changed` says that the shared object lacks something, or holds something it should not. `written` says
     when this machine last wrote the shared object, and is None again once a look at least SETTLED_S later has
     shown that nothing of it was lost: on a server that ignores conditions another kiosk may overwrite it.
+    `computed_here` says that all of it was just computed from the photos, because the shared one was wrong.
     """
 
     cache: EmbeddingsCache
     shared_etag: str | None
     changed: bool
     written: Confirmation | None = None
+    computed_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,8 @@ class ReferenceCollector:
     def collect_afresh(self, listing: Listing, profile: StoredProfile | None) -> Collected:
         """The same from the photos alone, whatever any cache says; the shared cache is to be replaced."""
         base = _Base(valid={}, by_digest={}, shared_etag=listing.cache_etag, held=None)
-        return self._complete(listing, base, self._profile(listing, profile))
+        collected = self._complete(listing, base, self._profile(listing, profile))
+        return replace(collected, state=replace(collected.state, computed_here=True))
 
     def collect_again(self, collected: Collected) -> Collected:
         """The same person as the store shows it now, without forgetting what is known.
@@ -183,8 +186,11 @@ class ReferenceCollector:
             return None if listed is None else kept
         try:
             stored = self._store.get(listed.key, max_bytes=MAX_BYTES)
-        except ObjectMissing:
-            return None
+        except ObjectMissing as error:
+            # Deleted since, or kept from us: whoever is denied by it must not come in like that.
+            raise StoreUnreachable(
+                f"The profile of {listing.user_id} was listed, and is not there. Please try again."
+            ) from error
         except ObjectTooLarge:
             return StoredProfile(listed.etag, None)
         check_whole(stored, listed)
@@ -203,6 +209,8 @@ class ReferenceCollector:
         if fetched.cache is None:
             return self._base_without(listing, fetched, known)
         base = _base_of(ours, listing, fetched.etag, held=fetched.cache.entries, theirs=fetched.cache)
+        if known and known.computed_here:
+            return replace(base, valid={**base.valid, **valid_entries(ours, listing.photos)})
         return _with_lost(base, known, listing, written) if known and known.written else base
 
     def _base_without(self, listing: Listing, fetched: Fetched, known: CacheState | None) -> _Base:

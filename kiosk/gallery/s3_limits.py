@@ -12,18 +12,34 @@ MAX_ANSWER_BYTES = 16 << 20
 again around them."""
 
 
-def limit_answers(send: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def limit_answers(
+    send: Callable[[Any], Any], broken: Callable[[Exception], Exception]
+) -> Callable[[Any], Any]:
     """Wraps `URLLib3Session.send` of botocore: what is read of an answer as a whole has a limit.
 
-    Objects are read in pieces, and have limits of their own.
+    Objects are read in pieces, and have limits of their own. `broken` makes of what goes wrong in the middle of
+    an answer what `send` would raise, so that the request is tried again.
     """
 
     def limited(request: Any) -> Any:
+        in_pieces, request.stream_output = request.stream_output, True
         response = send(request)
         response.raw = _Limited(response.raw)
+        if not in_pieces:
+            _read(response, broken)
         return response
 
     return limited
+
+
+def _read(response: Any, broken: Callable[[Exception], Exception]) -> None:
+    """Read an answer whole; botocore finds it in `content` then."""
+    try:
+        response.content  # noqa: B018  # a property that reads
+    except StoreUnreachable:
+        raise
+    except Exception as error:
+        raise broken(error) from error
 
 
 class _Limited:

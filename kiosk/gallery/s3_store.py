@@ -7,6 +7,7 @@ import logging
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
 from itertools import chain
@@ -40,6 +41,7 @@ MAX_PAGES = 5000
 """Five million objects: a server that sends more pages than this would send them for ever."""
 
 _Listing = Literal["list_objects_v2", "list_object_versions"]
+_DELETIONS_AT_ONCE = 16
 _CHUNK_BYTES = 1 << 16
 _HALF_SECOND = 0.5
 
@@ -153,9 +155,20 @@ class S3Store:
             for page in self._pages("list_object_versions", Prefix=self._prefix + prefix):
                 versions += [(item["Key"], item["VersionId"]) for item in page.get("Versions", [])]
                 marks += [(item["Key"], item["VersionId"]) for item in page.get("DeleteMarkers", [])]
-            for key, version in versions + marks:
-                self._client().delete_object(Bucket=self._bucket, Key=key, VersionId=version)
+            for some in (versions, marks):
+                self._delete_versions(some)
         return len(versions)
+
+    def _delete_versions(self, versions: Sequence[tuple[str, str]]) -> None:
+        """One by one, as DeleteObjects does not exist everywhere, but several at a time."""
+
+        def delete(version: tuple[str, str]) -> None:
+            key, version_id = version
+            self._client().delete_object(Bucket=self._bucket, Key=key, VersionId=version_id)
+
+        with ThreadPoolExecutor(_DELETIONS_AT_ONCE, "purge") as pool:
+            for _ in pool.map(delete, versions):
+                pass
 
     def clock_skew(self) -> float:
         """Store's clock minus this machine's, in seconds, to about a second plus the time of the request.
@@ -243,6 +256,7 @@ class S3Store:
     def _make_client(self) -> S3Client:
         import boto3  # takes half a second, which no command should pay that needs no bucket
         from botocore.config import Config
+        from botocore.exceptions import HTTPClientError
 
         config = Config(
             connect_timeout=CONNECT_TIMEOUT_S,
@@ -259,7 +273,7 @@ class S3Store:
         settings = boto3.Session(profile_name=self._profile, region_name=self._region)
         client = settings.client("s3", endpoint_url=self._endpoint_url, config=config)
         session = client._endpoint.http_session  # type: ignore[attr-defined]  # botocore has no other way in
-        session.send = limit_answers(session.send)
+        session.send = limit_answers(session.send, lambda error: HTTPClientError(error=error))
         client.meta.events.register("before-send.s3", self._count)
         client.meta.events.register("before-call.s3.HeadBucket", _answer_head_bucket)  # type: ignore[arg-type]
         return client

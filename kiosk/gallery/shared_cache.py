@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import logging
 from dataclasses import dataclass
 
@@ -41,6 +43,12 @@ class SharedCaches:
         self._store = store
         self._embedder = embedder
         self._key = key
+
+    @property
+    def makers(self) -> str:
+        """Names the engine and the key that a cache must come from to be used; 32 hex digits."""
+        key = self._key or b""
+        return hmac.digest(key, self._embedder.contract.encode(), hashlib.sha256).hex()[:32]
 
     def empty(self) -> EmbeddingsCache:
         """A cache without entries, of this kiosk's engine."""

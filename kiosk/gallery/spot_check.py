@@ -14,10 +14,9 @@ import numpy as np
 from kiosk.errors import ObjectMissing
 from kiosk.face.types import PhotoEmbedder, PhotoEmbedding
 from kiosk.gallery.bounded_store import BoundedStore
-from kiosk.gallery.cache_file import CacheEntry
+from kiosk.gallery.cache_file import MAX_PHOTO_BYTES, CacheEntry
 from kiosk.gallery.layout import photo_key
 from kiosk.gallery.local_copies import LocalCopies
-from kiosk.gallery.photo_embeddings import MAX_PHOTO_BYTES
 
 logger = logging.getLogger(__name__)
 

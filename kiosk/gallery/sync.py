@@ -45,8 +45,8 @@ class SyncReport:
     """What a synchronisation has done so far.
 
     `people` are in the store, of whom `wanted` have, or get, a local copy; of those `unchanged` needed nothing,
-    `updated` were fetched anew, and `failed` are the IDs of the others, so far. `erased` local copies were of
-    people who are no longer in the store.
+    `updated` were fetched anew, by this or by a claim meanwhile, and `failed` are the IDs of those who could not
+    be fetched or kept. `erased` local copies were of people who are no longer in the store.
     """
 
     people: int = 0
@@ -135,7 +135,7 @@ class Synchronisation:
         changed = []
         for listing in listings:
             name, now = local_name(listing.user_id), listing.fingerprint
-            if name in here and before.get(name) == now:
+            if name in here and before.get(name) == now and self._copies.has_name(name):
                 self._complete[name] = now
                 self._report.unchanged += 1
             else:
@@ -151,6 +151,8 @@ class Synchronisation:
             yield self._report
 
     def _gather_untouched(self, listing: Listing) -> Collected | None:
+        if self._store.is_interrupted:
+            raise StoreUnreachable("It gives way to somebody at the door.")
         return None if listing.user_id in self.touched else self._gather(listing)
 
     def _note(self, user_id: str, result: Collected | KioskError | None) -> None:
@@ -158,11 +160,14 @@ class Synchronisation:
             logger.warning("the local copy of %s is not up to date: %s", user_id, result)
             self._report.failed.append(user_id)
             return
-        self._report.updated += 1
-        if result is not None and user_id not in self.touched:
+        if result is not None:
             self._keep(result)
-            if result.complete:
-                self._complete[local_name(user_id)] = result.fingerprint
+        if not self._copies.is_saved(user_id):
+            self._report.failed.append(user_id)
+            return
+        self._report.updated += 1
+        if result is not None and result.complete:
+            self._complete[local_name(user_id)] = result.fingerprint
 
 
 def gather_all(

@@ -21,8 +21,10 @@ logger = logging.getLogger(__name__)
 
 TRIES = 5
 LONGEST_PAUSE_S = 0.4
-LISTING_HOLDS_S = 30.0
+LISTING_HOLDS_S = 5.0
 """An older listing is asked for again before a write: the person may have been removed since."""
+FRUITLESS_TRIES = 2
+"""After so many conflicts in which nobody had written anything, the server does not mean the condition."""
 
 
 class WriteBack:
@@ -62,11 +64,12 @@ class WriteBack:
         self._unsettled.discard(user_id)
 
     def _win(self, collected: Collected) -> None:
+        fruitless = 0
         for attempt in range(1, TRIES + 1):
             if not collected.state.changed:
                 return
             try:
-                self._put(collected)
+                self._put(collected, conditional=fruitless < FRUITLESS_TRIES)
             except StoreConflict:
                 logger.info("another kiosk wrote the cache of %s first", collected.listing.user_id)
                 if attempt == TRIES:
@@ -74,15 +77,20 @@ class WriteBack:
             else:
                 return
             self._sleep(random.uniform(0, LONGEST_PAUSE_S * attempt / TRIES))  # noqa: S311
+            before = collected.listing.cache_etag
             collected = self._look_again(collected)
+            fruitless += collected.listing.cache_etag == before
 
     def _look_again(self, collected: Collected) -> Collected:
         again = self._collector.collect_again(collected)
         self._keep(again)
         return again
 
-    def _put(self, collected: Collected) -> None:
+    def _put(self, collected: Collected, *, conditional: bool) -> None:
         state = collected.state
+        if not conditional:
+            self._put_and_read_back(collected)
+            return
         try:
             etag = self._shared.replace(collected.listing.user_id, state.cache, state.shared_etag)
         except ConditionsUnsupported:

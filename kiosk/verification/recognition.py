@@ -9,6 +9,7 @@ import contextlib
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
 from concurrent.futures import TimeoutError as FutureTimeout
@@ -26,6 +27,8 @@ T = TypeVar("T")
 POLL_S = 0.1
 START_TIMEOUT_S = 60.0
 PHOTO_TIMEOUT_S = 60.0
+PHOTOS_S = 0.2
+"""While somebody stands at the door, photos are embedded for so long between two frames."""
 
 
 class RecognitionLoop:
@@ -116,12 +119,15 @@ class RecognitionLoop:
         self._on_analysis(analysis)
 
     def _embed_waiting_photos(self, engine: FaceEngine) -> None:
+        started = time.monotonic()
         while not self._photos.empty():
             data, job = self._photos.get_nowait()
             try:
                 job.set_result(engine.embed_photo(data))
             except Exception as error:  # noqa: BLE001  # handed to whoever asked
                 _refuse(job, _as_engine_error(error))
+            if self.wanted.is_set() and time.monotonic() - started >= PHOTOS_S:
+                return
 
 
 def _refuse(job: Future[PhotoEmbedding], error: KioskError) -> None:

@@ -24,7 +24,7 @@ class StoreLoop:
     """Hosts a gallery. `run` is the thread's body; `fetch` may be called from any thread.
 
     Every `sync.interval` the local copies are brought up to date in small steps, what is pending is uploaded,
-    and one embedding is checked. A claim waits for one such step at most.
+    and one embedding is checked. All of that gives way to a claim, or to the end.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class StoreLoop:
         self._gallery: Gallery | None = None
         self._sync: Generator[SyncReport, None, None] | None = None
         self._next_sync = 0.0
+        self._stop = threading.Event()
 
     def fetch(self, claim: Claim) -> None:
         """Ask for the references of a claimed identity; returns at once."""
@@ -49,6 +50,7 @@ class StoreLoop:
 
     def run(self, stop: threading.Event) -> None:
         """Serve claims, and synchronise in between, until `stop` is set."""
+        self._stop = stop
         try:
             while not stop.is_set():
                 claim = self._next_claim()
@@ -80,7 +82,7 @@ class StoreLoop:
             elif not isinstance(error, (UnknownUser, UserIdError)):
                 logger.warning("no references of %s: %s", claim.user_id, error)
             self._on_references(claim, error)
-        self._work(self._write_back)
+        self._work(lambda: self._write_back(only=claim.user_id))
 
     def _open(self) -> Gallery:
         self._gallery = self._gallery or self._make_gallery()
@@ -94,15 +96,15 @@ class StoreLoop:
         report = next(self._sync, None)
         if report is None:
             self._end_sync()
-            self._open().spot_check()
+            self._open().spot_check(self._is_wanted)
             self._write_back()
 
-    def _write_back(self) -> None:
+    def _write_back(self, only: str | None = None) -> None:
         if self._gallery is not None:
-            self._gallery.write_back(self._is_wanted)
+            self._gallery.write_back(self._is_wanted, only=only)
 
     def _is_wanted(self) -> bool:
-        return not self._claims.empty()
+        return self._stop.is_set() or not self._claims.empty()
 
     def _work(self, work: Callable[[], None]) -> None:
         """Do what nobody waits for: a failure never disturbs verification, and is tried again later."""

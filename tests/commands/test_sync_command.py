@@ -101,7 +101,7 @@ def test_a_damaged_profile_admits_nobody_and_is_explained(
 def test_removing_says_what_was_deleted(enrolled: Run) -> None:
     removed = enrolled("remove", "ada", "--json").json
     assert (len(removed["photos"]), removed["others"]) == (2, [".face_embeddings.pkl"])
-    assert (removed["versions"], removed["local_copy"]) == (0, "erased")
+    assert (removed["versions"], removed["erased_here"]) == (0, True)
     text = enrolled("remove", "ben").out
     assert "Deleted 2 photos of ben and .face_embeddings.pkl." in text
-    assert "local copy" in text
+    assert "Erased the copy on this machine" in text

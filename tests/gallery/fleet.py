@@ -171,11 +171,15 @@ class TroubledStore:
 class MemoryStore:
     """A store in memory whose ETags count writes, so that the same bytes never have the same ETag twice."""
 
-    def __init__(self, *, conditions: bool = True, ignores_conditions: bool = False) -> None:
+    def __init__(
+        self, *, conditions: bool = True, ignores_conditions: bool = False, conflicts: bool = False
+    ) -> None:
+        """A server may refuse conditions as such, ignore them, or call every one a conflict."""
         self.name = "memory:"
         self.requests: Counter[str] = Counter()
         self._conditions = conditions
         self._ignores_conditions = ignores_conditions
+        self._conflicts = conflicts
         self._objects: dict[str, tuple[bytes, str]] = {}
         self._writes = 0
 
@@ -211,6 +215,8 @@ class MemoryStore:
         self.requests["PUT"] += 1
         if (if_match is not None or if_absent) and not self._conditions:
             raise ConditionsUnsupported("No conditions here. Please write without.")
+        if (if_match is not None or if_absent) and self._conflicts:
+            raise StoreConflict("Not now. Please try again.")
         if self._ignores_conditions:
             if_match, if_absent = None, False
         current = self._objects[key][1] if key in self._objects else None

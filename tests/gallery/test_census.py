@@ -11,12 +11,14 @@ from kiosk.gallery.local_cache import Confirmation
 
 HASHES = st.from_regex("[0-9a-f]{32}", fullmatch=True)
 CONFIRMATIONS = st.builds(Confirmation, st.floats(0, 1e10), st.sampled_from(["", "one"]), st.floats(0, 1e9))
-SAMPLE = Census(Confirmation(1.0, "boot", 2.0), {"0" * 32: "f" * 32})
+SAMPLE = Census(Confirmation(1.0, "boot", 2.0), {"0" * 32: "f" * 32}, "makers", "era")
 
 
 @given(CONFIRMATIONS, st.dictionaries(HASHES, HASHES, max_size=4))
 def test_what_was_counted_is_read_back(confirmed: Confirmation, people: dict[str, str]) -> None:
-    assert decode(encode(Census(confirmed, people, "era"))) == Census(confirmed, people, "era")
+    assert decode(encode(Census(confirmed, people, "makers", "era"))) == Census(
+        confirmed, people, "makers", "era"
+    )
 
 
 def test_a_part_of_a_census_is_none() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import boto3
 import pytest
+from botocore.exceptions import ClientError
 
 from kiosk.errors import StoreDenied, StoreUnreachable, UnknownUser
 from kiosk.gallery.erasure import ROUNDS, Removal
@@ -170,3 +171,37 @@ def test_where_versions_cannot_be_listed_the_report_says_so(
     assert fleet.kiosk().gallery.remove_person("alice").versions is None
     assert "earlier versions" in caplog.text
     assert fleet.store.inner.list(ALICE) == []
+
+
+def test_a_copy_that_cannot_be_erased_here_is_reported(fleet: Fleet, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk = fleet.kiosk()
+    kiosk.verify()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("kiosk.gallery.local_cache.shutil.rmtree", refuse)
+    assert not kiosk.gallery.remove_person("alice").erased_here
+    assert fleet.store.inner.list(ALICE) == []
+
+
+def test_versions_that_may_not_be_deleted_are_reported(
+    versioned: S3Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fleet = filled(Fleet(TroubledStore(versioned), tmp_path))
+
+    def refuse(**_: object) -> None:
+        raise ClientError(
+            {"Error": {"Code": "AccessDenied"}, "ResponseMetadata": {"HTTPStatusCode": 403}},  # type: ignore[typeddict-item]
+            "DeleteObject",
+        )
+
+    gallery = fleet.kiosk().gallery
+
+    def purge(prefix: str) -> int:
+        monkeypatch.setattr(versioned._client(), "delete_object", refuse)
+        return versioned.purge(prefix)
+
+    monkeypatch.setattr(fleet.store, "purge", purge)
+    removal = gallery.remove_person("alice")
+    assert (removal.photos, removal.versions) == (("a.jpg", "b.jpg"), None)

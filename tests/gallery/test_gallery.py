@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.errors import StoreError, UnknownUser, UserIdError
 from kiosk.face.types import PhotoStatus
-from kiosk.gallery.photo_embeddings import MAX_PHOTO_BYTES
+from kiosk.gallery.cache_file import MAX_PHOTO_BYTES
 from kiosk.gallery.store import ObjectStore
 from kiosk.gallery.sync import BATCH
 from tests.gallery.fleet import ALICE, CACHE, Fleet, TroubledStore, same_embeddings

@@ -9,7 +9,8 @@ import pytest
 from kiosk.errors import FaceEngineError, ObjectMissing, StoreUnreachable, UnknownUser, UserIdError
 from kiosk.gallery import layout
 from kiosk.gallery.erasure import Removal
-from kiosk.gallery.gallery import NewPhoto, Person
+from kiosk.gallery.gallery import NewPhoto
+from kiosk.gallery.roster import Person
 from kiosk.gallery.store import ObjectStore
 from tests.gallery.fleet import (
     ALICE,

@@ -81,10 +81,13 @@ def test_a_profile_that_cannot_be_fetched_is_no_answer(fleet: Fleet) -> None:
         kiosk.gallery.references("alice")
 
 
-def test_a_profile_deleted_after_the_listing_is_none(fleet: Fleet) -> None:
+def test_a_profile_that_was_listed_and_is_not_there_is_no_answer(fleet: Fleet) -> None:
     fleet.put("profile.json", b'{"active": false}')
     fleet.store.once("GET", "profile.json", lambda: fleet.delete("profile.json"))
-    assert profile_of(fleet.kiosk()) == Profile()
+    kiosk = fleet.kiosk()
+    with pytest.raises(StoreUnreachable):
+        kiosk.gallery.references("alice")
+    assert profile_of(kiosk) == Profile()
 
 
 def test_two_administrators_at_once_lose_nothing(fleet: Fleet) -> None:
@@ -108,3 +111,15 @@ def test_a_damaged_profile_is_not_overwritten(fleet: Fleet) -> None:
     with pytest.raises(ProfileRejected):
         fleet.kiosk().gallery.set_active("alice", active=True)
     assert fleet.store.inner.get(KEY, max_bytes=10).body == b"{"
+
+
+@pytest.mark.parametrize("active", [True, False])
+def test_who_is_deactivated_while_the_store_fails_does_not_come_in_from_a_local_copy(
+    fleet: Fleet, active: bool
+) -> None:
+    kiosk = fleet.kiosk()
+    kiosk.verify()
+    fleet.store.once("PUT", "profile.json", lambda: fleet.store.fail("LIST"))
+    kiosk.gallery.set_active("alice", active=active)
+    with pytest.raises(StoreUnreachable):
+        kiosk.gallery.references("alice")

@@ -147,7 +147,7 @@ def test_directories_and_files_are_private(tmp_path: Path) -> None:
             modes = {path: stat.S_IMODE(path.stat().st_mode) for path in found}
     finally:
         os.umask(before)
-    assert len(files(tmp_path)) == 4
+    assert len(files(tmp_path)) == 5
     assert modes == {path: 0o700 if path.is_dir() else 0o600 for path in found}
 
 
@@ -244,3 +244,50 @@ def test_where_nothing_can_be_written_reading_goes_on(
         cache.save("ann", STATE)
     with pytest.raises(LocalCacheError, match=r"cache\.directory"), cache.locked("ann"):
         pytest.fail("nothing can be locked here")
+
+
+def at(monotonic: float, boot_id: str = "boot") -> Confirmation:
+    return Confirmation(1.0, boot_id, monotonic)
+
+
+def test_what_was_confirmed_later_is_not_replaced(cache: LocalCache) -> None:
+    newer = replace(STATE, cache=b"newer", confirmed=at(9.0))
+    cache.save("ann", newer)
+    cache.save("ann", replace(DIRTY, confirmed=at(8.0)))
+    assert cache.load("ann") == newer
+    assert cache.pending() == []
+    for confirmed in (at(9.0), at(10.0), at(1.0, "another run")):
+        latest = replace(STATE, confirmed=confirmed)
+        cache.save("ann", latest)
+        assert cache.load("ann") == latest
+
+
+def test_what_was_asked_for_before_a_person_was_erased_is_not_saved(
+    cache: LocalCache, tmp_path: Path
+) -> None:
+    cache.save("ann", STATE)
+    cache.forget("ann", at(9.0))
+    cache.save("ann", replace(STATE, confirmed=at(8.0)))
+    assert cache.load("ann") is None
+    assert not any(path.name == "state" for path in tmp_path.rglob("*"))
+    cache.save("ann", replace(STATE, confirmed=at(9.0)))
+    assert cache.load("ann") is not None
+
+
+def test_notes_about_erased_people_are_swept_after_an_hour(cache: LocalCache, tmp_path: Path) -> None:
+    cache.forget("ann", at(9.0))
+    (note,) = files(only(tmp_path, "forgotten"))
+    cache.sweep()
+    assert note.exists()
+    os.utime(note, (0, 0))
+    cache.sweep()
+    assert not note.exists()
+
+
+def test_a_state_can_be_dropped_by_itself(cache: LocalCache) -> None:
+    cache.save("ann", STATE)
+    cache.save_photo("ann", "a.jpg", '"1"', b"bytes")
+    cache.drop("ann")
+    cache.drop("ann")
+    assert cache.load("ann") is None
+    assert cache.photo("ann", "a.jpg", '"1"') == b"bytes"

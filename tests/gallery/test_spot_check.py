@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from kiosk.errors import FaceEngineError, StoreUnreachable
 from kiosk.face.types import PhotoStatus
 from kiosk.gallery import cache_codec
-from kiosk.gallery.cache_file import CacheEntry
+from kiosk.gallery.cache_file import MAX_PHOTO_BYTES, CacheEntry
 from tests.gallery.fleet import CACHE, Fleet, MemoryStore, TroubledStore, embedding_of, same_embeddings
 
 PHOTOS = {"a.jpg": b"first", "b.jpg": b"second"}
@@ -149,3 +150,48 @@ def test_a_store_or_engine_that_fails_proves_nothing(fleet: Fleet, monkeypatch: 
     with pytest.raises(FaceEngineError):
         kiosk.gallery.spot_check()
     assert kiosk.gallery.write_back() == []
+
+
+def test_a_planted_entry_that_another_kiosk_writes_again_meanwhile_loses(fleet: Fleet) -> None:
+    forged = {name: replace(entry, sha256="f" * 64) for name, entry in planted(fleet).items()}
+    plant(fleet, forged)
+    kiosk = fleet.kiosk("south")
+    kiosk.verify()
+    assert kiosk.gallery.spot_check() == "alice"
+    plant(fleet, forged)
+    assert kiosk.gallery.write_back() == []
+    stored = {name: entry.embedding for name, entry in fleet.shared_cache().entries.items()}
+    assert same_embeddings({name: found for name, found in stored.items() if found is not None}, PHOTOS)
+
+
+def test_a_fault_found_is_not_forgotten_when_the_store_fails_then(fleet: Fleet) -> None:
+    plant(fleet, planted(fleet))
+    kiosk = fleet.kiosk("south")
+    kiosk.verify()
+    fleet.store.once("GET", ".jpg", lambda: fleet.store.fail("LIST"))
+    with pytest.raises(StoreUnreachable):
+        kiosk.gallery.spot_check()
+    with pytest.raises(StoreUnreachable):
+        kiosk.gallery.references("alice")
+    fleet.store.heal()
+    assert same_embeddings(kiosk.gallery.references("alice").embeddings, PHOTOS)
+
+
+def test_an_embedding_of_a_photo_too_large_to_have_one_never_counts(fleet: Fleet) -> None:
+    etag = fleet.put("huge.jpg", b"x" * (MAX_PHOTO_BYTES + 1))
+    huge = CacheEntry(etag, MAX_PHOTO_BYTES + 1, "f" * 64, PhotoStatus.OK, STRANGER)
+    plant(fleet, {"huge.jpg": huge})
+    references = fleet.kiosk("south").gallery.references("alice")
+    assert references.unusable == {"huge.jpg": PhotoStatus.UNREADABLE}
+    assert same_embeddings(references.embeddings, PHOTOS)
+
+
+def test_a_spot_check_gives_way(fleet: Fleet) -> None:
+    kiosk, release = fleet.kiosk("south"), threading.Event()
+    kiosk.verify()
+    fleet.store.trouble = lambda kind, key: (release.wait(30), None)[1]
+    try:
+        with pytest.raises(StoreUnreachable):
+            kiosk.gallery.spot_check(lambda: True)
+    finally:
+        release.set()

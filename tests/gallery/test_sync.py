@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from kiosk.errors import StoreError, StoreUnreachable
 from kiosk.gallery.listing import Listing
-from kiosk.gallery.store import ObjectStore
+from kiosk.gallery.photo_embeddings import PEOPLE_AT_ONCE
+from kiosk.gallery.profile import Profile
+from kiosk.gallery.store import ObjectInfo, ObjectStore
 from kiosk.gallery.sync import BATCH, MAX_MISTAKES, SyncReport
-from tests.gallery.fleet import PAGE, Fleet, Machine, MemoryStore, TroubledStore, same_embeddings
+from kiosk.gallery.write_back import LISTING_HOLDS_S
+from tests.gallery.fleet import (
+    CONTRACT,
+    PAGE,
+    Fleet,
+    Machine,
+    MemoryStore,
+    TroubledStore,
+    same_embeddings,
+)
 
 PHOTOS = {"a.jpg": b"first", "b.jpg": b"second"}
 
@@ -268,3 +280,123 @@ def test_a_listing_has_the_fingerprint_of_the_state_made_from_it(fleet: Fleet) -
     fleet.put("a.jpg", b"other")
     changed = Listing.of("alice", fleet.store.inner.list("users/alice/"), fleet.clock())
     assert changed.fingerprint != listing.fingerprint
+
+
+def test_what_cannot_be_written_does_not_pass_for_kept(memory_fleet: Fleet) -> None:
+    """A disk that is full must not leave an older copy that allows more than the store does now."""
+    memory_fleet.put_all(PHOTOS)
+    memory_fleet.put("profile.json", b"{}")
+    kiosk = memory_fleet.kiosk()
+    kiosk.verify()
+    sync(kiosk)
+    memory_fleet.put("profile.json", b'{"active": false}')
+    memory_fleet.delete("b.jpg")
+    with disk_full():
+        *_, report = kiosk.gallery.sync()
+        assert report.failed == ["alice"]
+        memory_fleet.store.fail("LIST")
+        offline = kiosk.gallery.references("alice")
+        assert (offline.offline, offline.profile) == (True, Profile(active=False))
+        assert offline.embeddings.keys() == {"a.jpg"}
+    with pytest.raises(StoreUnreachable):
+        memory_fleet.kiosk().gallery.references("alice")
+    memory_fleet.store.heal()
+    assert sync(kiosk).updated == 1
+    memory_fleet.store.fail("LIST")
+    assert memory_fleet.kiosk().gallery.references("alice").profile == Profile(active=False)
+
+
+@contextmanager
+def disk_full() -> Iterator[None]:
+    """Files cannot grow over a few bytes, as on a full disk; those that are there can be deleted."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (16, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_another_program_that_knows_better_is_believed(memory_fleet: Fleet) -> None:
+    memory_fleet.put_all(PHOTOS)
+    window, command = memory_fleet.kiosk(), memory_fleet.kiosk()
+
+    def deactivate() -> None:
+        memory_fleet.clock.advance(1)
+        memory_fleet.put("profile.json", b'{"active": false}')
+        command.gallery.references("alice")
+
+    during(deactivate)(window)
+    memory_fleet.store.fail("LIST")
+    for kiosk in (window, command, memory_fleet.kiosk()):
+        assert kiosk.gallery.references("alice").profile == Profile(active=False)
+
+
+def test_another_program_that_removed_somebody_is_believed(memory_fleet: Fleet) -> None:
+    memory_fleet.put_all(PHOTOS)
+    window, command = memory_fleet.kiosk(), memory_fleet.kiosk()
+    window.gallery.references("alice")  # the upload is pending
+
+    def remove() -> None:
+        memory_fleet.clock.advance(LISTING_HOLDS_S + 1)
+        command.gallery.remove_person("alice")
+
+    during(remove)(window)
+    assert window.local.load("alice") is None
+    assert window.gallery.write_back() == []
+    assert memory_fleet.store.inner.list("users/") == []
+
+
+def test_everyone_asked_for_meanwhile_is_not_set_back(memory_fleet: Fleet) -> None:
+    memory_fleet.put_all(PHOTOS)
+    kiosk = memory_fleet.kiosk()
+
+    def deactivate() -> None:
+        memory_fleet.put("profile.json", b'{"active": false}')
+        kiosk.gallery.everyone()
+
+    during(deactivate)(kiosk)
+    memory_fleet.store.fail("LIST")
+    assert kiosk.gallery.references("alice").profile == Profile(active=False)
+
+
+@pytest.mark.parametrize("change", ["engine", "key"])
+def test_another_engine_or_key_makes_all_copies_anew(memory_fleet: Fleet, change: str) -> None:
+    enroll(memory_fleet, 2)
+    sync(memory_fleet.kiosk())
+    if change == "key":
+        memory_fleet.key = b"a key of sixteen or more"
+    kiosk = memory_fleet.kiosk(contract="newer" if change == "engine" else CONTRACT)
+    assert (sync(kiosk).updated, len(kiosk.embedder.seen)) == (2, 2)
+    memory_fleet.store.fail("LIST")
+    assert kiosk.gallery.references("p001").embeddings
+
+
+def test_a_claim_does_not_wait_for_the_photos_of_others(memory_fleet: Fleet) -> None:
+    enroll(memory_fleet, 4 * BATCH, photos=2)
+    kiosk = memory_fleet.kiosk()
+    somebody_comes = lambda: len(kiosk.embedder.seen) >= 3  # noqa: E731
+    with pytest.raises(StoreUnreachable):
+        list(kiosk.gallery.sync(interrupted=somebody_comes))
+    assert len(kiosk.embedder.seen) <= 3 + 2 * PEOPLE_AT_ONCE
+
+
+def test_deleted_people_cost_one_request_each(memory_fleet: Fleet) -> None:
+    enroll(memory_fleet, 3)
+    kiosk = memory_fleet.kiosk()
+    sync(kiosk)
+    for number in range(3):
+        for info in memory_fleet.store.inner.list(f"users/p{number:03}/"):
+            memory_fleet.store.inner.delete(info.key)
+    assert memory_fleet.requests_of(lambda: sync(kiosk)) == {"LIST": 4}
+
+
+def test_a_server_that_lists_what_was_not_asked_for_is_understood(memory_fleet: Fleet) -> None:
+    enroll(memory_fleet, 1)
+    everything = memory_fleet.store.inner.list("")
+    odd = [ObjectInfo("other", "e", 1, 0.0), *everything, ObjectInfo("userx/a/b.jpg", "e", 1, 0.0)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(memory_fleet.store.inner, "pages", lambda prefix: iter([odd]))
+        assert sync(memory_fleet.kiosk()).people == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import StoreConflict, StoreUnreachable
+from kiosk.errors import StoreConflict, StoreDenied, StoreError, StoreMisconfigured, StoreUnreachable
 from kiosk.gallery import cache_codec, write_back
 from kiosk.gallery.references import SETTLED_S
 from kiosk.gallery.store import ObjectStore
@@ -277,3 +277,49 @@ def test_of_two_embeddings_of_one_photo_the_stores_counts_after_a_write(tmp_path
     fleet.store.inner.put(CACHE, body)
     found = north.gallery.references("alice").embeddings
     assert all((embedding == embedding_of(b"corrected")).all() for embedding in found.values())
+
+
+def test_a_server_that_refuses_every_condition_as_a_conflict_gets_a_cache_all_the_same(
+    tmp_path: Path,
+) -> None:
+    fleet = Fleet(TroubledStore(MemoryStore(conflicts=True)), tmp_path)
+    fleet.put_all(PHOTOS)
+    north = fleet.kiosk("north")
+    north.verify()
+    assert fleet.cache_covers_exactly_the_photos()
+    fleet.put("c.jpg", b"third")
+    south = fleet.kiosk("south")
+    south.verify()
+    assert fleet.cache_covers_exactly_the_photos()
+    assert south.embedder.seen == [b"third"]
+
+
+@pytest.mark.parametrize("error", [StoreDenied, StoreMisconfigured, StoreUnreachable])
+def test_where_writing_is_not_allowed_it_is_tried_once_and_not_for_everybody(
+    fleet: Fleet, error: type[StoreError]
+) -> None:
+    for number in range(5):
+        fleet.store.inner.put(f"users/p{number}/a.jpg", b"photo %d" % number)
+    kiosk = fleet.kiosk()
+    kiosk.gallery.everyone()
+    refused = []
+
+    def refuse(kind: str, key: str) -> None:
+        if kind == "PUT":
+            refused.append(key)
+            raise error("Not allowed. Please allow it.")
+
+    fleet.store.trouble = refuse
+    assert len(kiosk.gallery.write_back()) == 6
+    assert len(refused) == 1
+    fleet.store.heal()
+    assert kiosk.gallery.write_back() == []
+
+
+def test_one_persons_cache_can_be_uploaded_by_itself(fleet: Fleet) -> None:
+    fleet.store.inner.put("users/zoe/a.jpg", b"zoe")
+    kiosk = fleet.kiosk()
+    kiosk.gallery.everyone()
+    assert fleet.requests_of(lambda: kiosk.gallery.write_back(only="zoe")) == {"PUT": 1}
+    assert fleet.requests_of(lambda: kiosk.gallery.write_back(only="nobody")) == {}
+    assert kiosk.gallery.write_back(only="zoe") == ["alice"]

@@ -14,6 +14,7 @@ from kiosk.camera.mailbox import Mailbox
 from kiosk.camera.source import Frame
 from kiosk.errors import FaceEngineError
 from kiosk.face.types import FrameAnalysis, Guidance, Image, PhotoEmbedding, PhotoStatus
+from kiosk.verification import recognition
 from kiosk.verification.recognition import RecognitionLoop
 
 PATIENCE_S = 10.0
@@ -89,6 +90,17 @@ def test_frames_are_judged_only_when_wanted(bench: Bench) -> None:
     bench.loop.wanted.set()
     bench.show(2.0)
     assert bench.analyses.get(timeout=PATIENCE_S).captured_at == 2.0
+
+
+def test_whoever_stands_at_the_door_does_not_wait_for_all_photos(
+    bench: Bench, engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recognition, "PHOTOS_S", 0.0)
+    with ThreadPoolExecutor(20) as pool:
+        photos = [pool.submit(bench.loop.embed_photo, b"photo") for _ in range(20)]
+        bench.show(1.0)
+        assert bench.analyses.get(timeout=PATIENCE_S).captured_at == 1.0
+        assert all(photo.result(PATIENCE_S).status is PhotoStatus.NO_FACE for photo in photos)
 
 
 def test_photos_are_embedded_in_the_loops_thread(bench: Bench, engine: ScriptedEngine) -> None:

@@ -16,6 +16,7 @@ from kiosk.gallery.folder_store import FolderStore
 from kiosk.gallery.gallery import Gallery
 from kiosk.gallery.local_cache import LocalCache
 from kiosk.gallery.references import References
+from kiosk.gallery.store import ObjectInfo
 from kiosk.gallery.sync import SyncReport
 from kiosk.settings import SyncSettings
 from kiosk.verification.session import Claim
@@ -221,3 +222,27 @@ def test_a_tampered_cache_is_found_by_an_idle_kiosk(store: FolderStore, tmp_path
     bench.end()
     assert isinstance(found, References)
     assert (found.embeddings["ref_1.jpg"] == person(1)).all()
+
+
+def test_the_loop_ends_although_the_store_does_not_answer(
+    store: FolderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the end nobody waits for a deadline: the window is to close."""
+    asked, release = threading.Event(), threading.Event()
+
+    def hang(self: FolderStore, prefix: str) -> list[ObjectInfo]:
+        asked.set()
+        release.wait(PATIENCE_S)
+        return []
+
+    monkeypatch.setattr(FolderStore, "list", hang)
+    bench = Bench(
+        lambda: Gallery(
+            store, LocalCache(tmp_path / "cache", store.name), OnePersonEmbedder(), deadline=10 * PATIENCE_S
+        )
+    )
+    assert asked.wait(PATIENCE_S)
+    bench.stop.set()
+    bench.thread.join(PATIENCE_S / 2)
+    assert not bench.thread.is_alive()
+    release.set()
