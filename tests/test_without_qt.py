@@ -46,6 +46,8 @@ def test_core_passes_with_pyside6_not_importable(tmp_path: Path) -> None:
             "pytest",
             "-q",
             "-x",
+            "-m",
+            "not long",
             "--override-ini=addopts=--strict-markers --import-mode=importlib",
             *(argument for plugin in plugins for argument in ("-p", plugin)),
             *(str(ROOT / "tests" / part) for part in core),

@@ -85,7 +85,7 @@ def remove(call: Call, user: str, photo: str | None, *, yes: bool) -> None:
             "photos": list(removal.photos),
             "others": list(removal.others),
             "versions": removal.versions,
-            "erased_here": removal.erased_here,
+            "erased_here": None if photo else removal.erased_here,
             "pending_uploads": pending,
         },
         _removed_text(user, removal, everything=photo is None),

@@ -18,6 +18,8 @@ from tests.gallery.fault_proxy import Deed
 from tests.gallery.fleet import ALICE, CACHE, Machine, same_embeddings
 from tests.gallery.proxied import AMPLE_S, ProxiedFleet, check_local_copies, counts
 
+pytestmark = pytest.mark.long
+
 PHOTOS = {name: f"photo {name} ".encode() * 100 for name in ("a.jpg", "b.jpg", "c.jpg")}
 DAY = 86400.0
 WITHIN_S = 15.0

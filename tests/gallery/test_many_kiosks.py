@@ -26,6 +26,8 @@ from tests.gallery.fault_proxy import FaultProxy
 from tests.gallery.fleet import embedding_of
 from tests.plugins.stores import REGION
 
+pytestmark = pytest.mark.long
+
 KIOSKS = 16
 ROUNDS = 100
 FEW_ROUNDS = 10
