@@ -5,6 +5,7 @@ Time comes in with every event (monotonic seconds); nothing here blocks, reads a
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +26,9 @@ SAME_FACE_DISTANCE = 0.35
 0.05 to 0.25 apart, and of single images of strangers on LFW 15 in 100 000 pairs are closer than this."""
 PROBE_SPAN_S = 2.0
 """Frames of one probe lie no farther apart in time, unless the settings ask for more of them."""
+
+GUIDANCE_HOLDS_S = 0.8
+"""What a person is told stays at least so long: three words take half a second to read, and faces flicker."""
 
 _FACE_LOST = frozenset({Guidance.NO_FACE, Guidance.SEVERAL_FACES})
 
@@ -76,6 +80,7 @@ class Attempt:
         self._good: list[_GoodFrame] = []
         self._span = max(PROBE_SPAN_S, 3 * rules.good_frames * rules.frame_spacing)
         self._guidance = Guidance.NO_FACE
+        self._guided_at = -math.inf
         self._decision: AccessDecision | None = None
 
     @property
@@ -112,7 +117,7 @@ class Attempt:
         """A frame was judged; `now` is when the judgement arrived."""
         if self._decision is not None or analysis.captured_at < self._started:
             return
-        self._guidance = analysis.guidance
+        self._guide(analysis.guidance, now)
         if analysis.guidance in _FACE_LOST:
             self._good.clear()
         elif analysis.embedding is not None:
@@ -133,6 +138,11 @@ class Attempt:
     def cancel(self) -> None:
         """The person went away or pressed cancel."""
         self._end(Reason.CANCELLED)
+
+    def _guide(self, guidance: Guidance, now: float) -> None:
+        """Tell the person something else, unless they have hardly read what they were told last."""
+        if guidance is not self._guidance and now - self._guided_at >= GUIDANCE_HOLDS_S:
+            self._guidance, self._guided_at = guidance, now
 
     def _end(self, reason: Reason) -> None:
         if self._decision is None:

@@ -44,7 +44,8 @@ class AccessDecision:
     """The end of one attempt.
 
     `distance` is None where nothing was compared; `references` names the photos that made up the template,
-    and `outliers` those that were left out because they show somebody else.
+    and `outliers` those that were left out because they show somebody else. `display_name` is how the person
+    wants to be greeted, "" where nobody knows.
     """
 
     user_id: str
@@ -54,6 +55,7 @@ class AccessDecision:
     references: tuple[str, ...] = ()
     outliers: tuple[str, ...] = ()
     offline: bool = False
+    display_name: str = ""
 
     @property
     def granted(self) -> bool:
@@ -84,6 +86,7 @@ def decide(references: References, probe: Sequence[Embedding], threshold: float)
         references=names,
         outliers=tuple(sorted(references.embeddings.keys() - set(names))),
         offline=references.offline,
+        display_name=references.profile.display_name if references.profile else "",
     )
 
 

@@ -112,3 +112,8 @@ def test_who_is_not_admitted_is_denied_without_a_comparison(profile: Profile | N
 def test_offline_the_profile_counts_as_well() -> None:
     decision = decide(references(1, profile=Profile(active=False), offline=True), [person(1)], 2.0)
     assert (decision.reason, decision.offline) == (Reason.INACTIVE, True)
+
+
+def test_the_decision_knows_how_the_person_wants_to_be_greeted() -> None:
+    assert decide(references(1, profile=Profile("Ada L.")), [person(1)], 0.3).display_name == "Ada L."
+    assert decide(references(1), [person(1)], 0.3).display_name == ""
