@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from kiosk.ui import theme
-from kiosk.ui.theme import PALETTE, Tone
+from kiosk.ui.theme import Tone
 
 CORNER_RADIUS = 28.0
 _RING_WIDTH = 7.0
@@ -57,7 +57,7 @@ def make_mask(size: QSize, scale: float, pixel_ratio: float) -> QPixmap:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(dimmed, _OUTSIDE)
-    painter.fillPath(corners, QColor(PALETTE.background))
+    painter.fillPath(corners, QColor(theme.palette().background))
     painter.end()
     return pixmap
 
@@ -75,7 +75,7 @@ def _paint_ring(painter: QPainter, ring: QRectF, guide: Guide, scale: float) -> 
     painter.drawEllipse(ring)
     if guide.tone is Tone.NEUTRAL:
         return
-    colour = theme.colour(guide.tone)
+    colour = theme.colour_on_picture(guide.tone)
     if guide.tone is not Tone.ACTIVE:
         painter.setPen(_pen(colour, _RING_WIDTH * scale))
         painter.drawEllipse(ring)
@@ -92,11 +92,11 @@ def _paint_caption(painter: QPainter, area: QRectF, guide: Guide, scale: float) 
     width = metrics.horizontalAdvance(guide.caption) + 56 * scale
     bottom = area.bottom() - 24 * scale
     pill = QRectF(area.center().x() - width / 2, bottom - height, width, height)
-    painter.setPen(QPen(theme.colour(guide.tone), 2 * scale))
+    painter.setPen(QPen(theme.colour_on_picture(guide.tone), 2 * scale))
     painter.setBrush(_CAPTION_BACK)
     painter.drawRoundedRect(pill, height / 2, height / 2)
     painter.setFont(type_face)
-    painter.setPen(QColor(PALETTE.text))
+    painter.setPen(QColor(theme.PALETTES["dark"].text))
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, guide.caption)
 
 

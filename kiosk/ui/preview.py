@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,7 +13,6 @@ from kiosk.camera.source import Frame
 from kiosk.ui import theme, wording
 from kiosk.ui.guide import CORNER_RADIUS, Guide, make_mask, paint_guide
 from kiosk.ui.symbols import paint_camera
-from kiosk.ui.theme import PALETTE
 
 
 class Preview(QWidget):
@@ -29,7 +28,7 @@ class Preview(QWidget):
         self._mask: tuple[QSize, float, float, QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumSize(200, 200)
-        self.setAccessibleName(wording.camera_picture())
+        self.retranslate()
 
     @property
     def guide(self) -> Guide:
@@ -73,6 +72,17 @@ class Preview(QWidget):
         self._scale = scale
         self.update()
 
+    def retranslate(self) -> None:
+        """Say it in the language that is spoken now; the guide is shown again by the window."""
+        self.setAccessibleName(wording.camera_picture())
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint picture, mask and guide."""
         painter = QPainter(self)
@@ -106,7 +116,7 @@ class Preview(QWidget):
     def _paint_status(self, painter: QPainter, area: QRectF) -> None:
         scale = self._scale
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(PALETTE.surface))
+        painter.setBrush(QColor(theme.palette().surface))
         painter.drawRoundedRect(area, CORNER_RADIUS * scale, CORNER_RADIUS * scale)
         opening = self._status.state is CameraState.OPENING
         tone = theme.Tone.NEUTRAL if opening else theme.Tone.UNDECIDED
@@ -118,13 +128,13 @@ class Preview(QWidget):
         self._paint_words(painter, text, opening)
 
     def _paint_words(self, painter: QPainter, line: QRectF, opening: bool) -> None:
-        painter.setPen(QColor(PALETTE.text))
+        painter.setPen(QColor(theme.palette().text))
         painter.setFont(theme.font(30 * self._scale, weight=QFont.Weight.DemiBold))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, wording.camera_headline(self._status.state))
         if opening:
             return
-        painter.setPen(QColor(PALETTE.muted))
+        painter.setPen(QColor(theme.palette().muted))
         painter.setFont(theme.font(19 * self._scale))
         below = line.adjusted(0, 60 * self._scale, 0, 200 * self._scale)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(below, flags, self._status.message)
+        painter.drawText(below, flags, wording.camera_advice(self._status.state))

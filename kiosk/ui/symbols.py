@@ -34,7 +34,7 @@ class AnswerSymbol(QWidget):
         painter.setBrush(theme.colour(self._tone))
         painter.drawEllipse(QRectF(2, 2, 96, 96))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_stroke(QColor(theme.PALETTE.on_accent)))
+        painter.setPen(_stroke(QColor(theme.palette().on_accent)))
         painter.drawPath(_mark(self._tone))
 
 

@@ -1,17 +1,22 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
 
-from kiosk.ui.theme import PALETTE, scale_for, stylesheet
+from kiosk.ui import theme
+from kiosk.ui.labels import make_button
+from kiosk.ui.theme import PALETTES, TOUCH_PX, Tone, scale_for, stylesheet
 
-SURFACES = (
-    PALETTE.background,
-    PALETTE.surface,
-    PALETTE.granted_surface,
-    PALETTE.refused_surface,
-    PALETTE.undecided_surface,
-)
+every_palette = pytest.mark.parametrize("name", PALETTES)
+
+
+@pytest.fixture(autouse=True)
+def dark_again() -> Iterator[None]:
+    yield
+    theme.use("dark")
 
 
 def luminance(colour: str) -> float:
@@ -26,22 +31,61 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("surface", SURFACES)
-@pytest.mark.parametrize(
-    "text", [PALETTE.text, PALETTE.muted, PALETTE.granted, PALETTE.refused, PALETTE.undecided]
-)
-def test_text_can_be_read_on_every_surface(text: str, surface: str) -> None:
-    assert contrast(text, surface) >= 4.5
+@every_palette
+def test_text_can_be_read_on_every_surface(name: str) -> None:
+    chosen = PALETTES[name]
+    least = 7.0 if name == "contrast" else 4.5
+    tones = (chosen.granted, chosen.refused, chosen.undecided)
+    surfaces = (chosen.granted_surface, chosen.refused_surface, chosen.undecided_surface)
+    for surface in (chosen.background, chosen.surface, *surfaces):
+        for text in (chosen.text, chosen.muted):
+            assert contrast(text, surface) >= least
+    for text, own in zip(tones, surfaces, strict=True):
+        for surface in (chosen.surface, own):
+            assert contrast(text, surface) >= least
 
 
-@pytest.mark.parametrize("fill", [PALETTE.accent, PALETTE.accent_pressed, PALETTE.granted, PALETTE.refused])
-def test_dark_text_can_be_read_on_filled_shapes(fill: str) -> None:
-    assert contrast(PALETTE.on_accent, fill) >= 4.5
+@every_palette
+def test_what_lies_on_filled_shapes_can_be_read(name: str) -> None:
+    chosen = PALETTES[name]
+    for fill in (chosen.accent, chosen.accent_pressed, chosen.granted, chosen.refused, chosen.undecided):
+        assert contrast(chosen.on_accent, fill) >= 4.5
+    assert contrast(chosen.text, chosen.raised) >= 4.5
+
+
+@every_palette
+def test_symbols_and_controls_stand_out(name: str) -> None:
+    chosen = PALETTES[name]
+    for tone in Tone:
+        assert contrast(colour_name(tone, name), chosen.surface) >= 3
+    assert contrast(chosen.accent, chosen.background) >= 3
+
+
+def colour_name(tone: Tone, palette: str) -> str:
+    theme.use(palette)
+    return theme.colour(tone).name()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (1080, 1920), (800, 480)])
+@pytest.mark.parametrize("role", ["primary", "secondary"])
+def test_buttons_are_large_enough_for_a_glove(qtbot: QtBot, size: tuple[int, int], role: str) -> None:
+    button = make_button("Press", role=role)
+    qtbot.addWidget(button)
+    button.setStyleSheet(stylesheet(scale_for(QSize(*size))))
+    button.ensurePolished()
+    assert button.sizeHint().height() >= TOUCH_PX
 
 
 @pytest.mark.parametrize(
     ("width", "height", "scale"),
-    [(1280, 800, 1.0), (800, 1280, 1.0), (1080, 1920, 1.35), (1920, 1080, 1.35), (320, 200, 0.7)],
+    [
+        (1280, 800, 1.0),
+        (800, 1280, 1.0),
+        (1080, 1920, 1.35),
+        (1920, 1080, 1.35),
+        (800, 480, 0.6),
+        (320, 200, 0.6),
+    ],
 )
 def test_type_grows_with_the_window(width: int, height: int, scale: float) -> None:
     assert scale_for(QSize(width, height)) == pytest.approx(scale)
