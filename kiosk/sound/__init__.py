@@ -1,0 +1,1 @@
+"""What the kiosk lets people hear: the sounds of its answers, and speech."""
