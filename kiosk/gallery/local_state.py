@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 from kiosk.errors import UserIdError
 from kiosk.gallery.layout import check_user_id, is_photo_name
 from kiosk.gallery.profile import StoredProfile
+from kiosk.uptime import seconds_since_start
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
@@ -36,7 +36,7 @@ class Confirmation:
     @classmethod
     def now(cls) -> Confirmation:
         """This moment on this machine."""
-        return cls(time.time(), _boot_id(), _seconds_since_start())
+        return cls(time.time(), _boot_id(), seconds_since_start())
 
 
 def age(confirmation: Confirmation, now: Confirmation) -> float:
@@ -65,12 +65,6 @@ def _boot_id() -> str:
         return _BOOT_ID.read_text(encoding="ascii").strip()
     except OSError:
         return ""
-
-
-def _seconds_since_start() -> float:
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.monotonic()
 
 
 @dataclass(frozen=True, slots=True)
