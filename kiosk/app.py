@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
+from kiosk.admin_password import AdminPassword
 from kiosk.camera.loop import CameraLoop
 from kiosk.camera.mailbox import Mailbox
 from kiosk.camera.source import CameraSource, Frame
@@ -23,11 +24,10 @@ from kiosk.ui.demo_stage import DemoStage
 from kiosk.ui.display import display_problem
 from kiosk.ui.threads import LoopHost, stop_all
 from kiosk.verification.recognition import RecognitionLoop
+from kiosk.verification.scanner import CodeScanner
 from kiosk.verification.store_loop import StoreLoop
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from kiosk.gallery.gallery import Gallery
 
 __all__ = ["DemoStage", "Kiosk", "display_problem", "run_window"]
@@ -54,10 +54,19 @@ class Kiosk:
         demo: DemoStage | None = None,
         make_engine: Callable[[Settings], FaceEngine] = _make_window_engine,
         make_gallery: Callable[[Settings, PhotoEmbedder], Gallery] = make_settings_gallery,
+        locked: bool = False,
     ) -> None:
-        """The makers are called in the threads of their loops: nothing slow happens here."""
+        """The makers are called in the threads of their loops: nothing slow happens here.
+
+        `locked` is kiosk mode. In the demo nobody is asked for a password.
+        """
+        from kiosk.ui import theme
         from kiosk.ui.bridge import Bridge
         from kiosk.ui.controller import Controller
+        from kiosk.ui.language_reset import LanguageReset
+        from kiosk.ui.languages import Languages
+        from kiosk.ui.shell import Shell
+        from kiosk.ui.sound import Announcer
         from kiosk.ui.window import KioskWindow
 
         self.bridge = bridge = Bridge()
@@ -71,15 +80,30 @@ class Kiosk:
             sync=settings.sync,
         )
 
+        scanned: Mailbox[Frame] = Mailbox()
+        scanner = CodeScanner(scanned, bridge.report_code, busy=recognition.wanted)
+
         def on_frame(frame: Frame) -> None:
             frames.put(frame)
+            scanned.put(frame)
             bridge.offer_frame(frame)
 
         camera = CameraLoop(make_source, on_frame, bridge.report_camera)
         loops = {"recognition": recognition.run, "store": store.run, "camera": camera.run}
         self._hosts = [LoopHost(name, run, bridge.report_end) for name, run in loops.items()]
+        self.announcer = Announcer(settings.sound)
+        extras = dict(self.announcer.loops)
+        if settings.claim.qr:
+            extras["scanner"] = scanner.run
+        # A kiosk without sound or codes is not out of order: nobody but the log is told.
+        self._hosts += [LoopHost(name, run, lambda *_: None) for name, run in extras.items()]
         self.controller = Controller(settings, store.fetch, recognition.wanted)
-        self.window = KioskWindow(demo)
+        self.languages = Languages(settings.ui.language)
+        self._language_reset = LanguageReset(self.languages)
+        theme.use(settings.ui.theme)
+        self.window = KioskWindow(demo, motion=settings.ui.motion, claim=settings.claim)
+        password = None if demo else AdminPassword(settings.ui.admin_file)
+        self.shell = Shell(self.window, settings.ui, password=password, locked=locked)
         self._connect()
 
     def start(self) -> None:
@@ -95,6 +119,10 @@ class Kiosk:
         self._recognition.refuse_photos()
         self.bridge.close()
         self.controller.stop()
+        self.announcer.stop()
+        self.shell.stop()
+        self._language_reset.stop()
+        self.languages.restore()
         return missed
 
     def _connect(self) -> None:
@@ -103,8 +131,13 @@ class Kiosk:
         self.controller.listen_to(self.bridge)
         self.window.claimed.connect(self.controller.claim)
         self.window.dismissed.connect(self.controller.cancel)
+        self.window.language_chosen.connect(self.languages.choose)
+        self.controller.view_changed.connect(self._language_reset.show_view)
         self.controller.view_changed.connect(self.window.show_view)
+        self.controller.view_changed.connect(self.shell.blanking.show_view)
         self.controller.decided.connect(self.window.show_decision)
+        self.controller.decided.connect(self.announcer.show_decision)
+        self.controller.view_changed.connect(self.announcer.show_view)
         self.controller.out_of_order.connect(self.window.show_out_of_order)
 
 
@@ -115,10 +148,12 @@ def run_window(
     demo: DemoStage | None = None,
     make_engine: Callable[[Settings], FaceEngine] = _make_window_engine,
     make_gallery: Callable[[Settings, PhotoEmbedder], Gallery] = make_settings_gallery,
+    locked: bool = False,
 ) -> int:
     """Show the window until it is closed, or the process is asked to end; returns the exit code.
 
-    `make_source` gives a fresh camera for every attempt to open one; `demo` adds the bar that directs it.
+    `make_source` gives a fresh camera for every attempt to open one; `demo` adds the bar that directs it;
+    `locked` is kiosk mode: full screen, and left by the admin password only.
     """
     from PySide6.QtWidgets import QApplication
 
@@ -126,12 +161,18 @@ def run_window(
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")  # the same on every platform; the theme does the rest
     kiosk = Kiosk(
-        settings, make_source=make_source, demo=demo, make_engine=make_engine, make_gallery=make_gallery
+        settings,
+        make_source=make_source,
+        demo=demo,
+        make_engine=make_engine,
+        make_gallery=make_gallery,
+        locked=locked,
     )
-    with _closing_on_signals(kiosk.window), _failing_on_exceptions(kiosk.controller.fail):
+    application.commitDataRequest.connect(kiosk.shell.allow_leaving)  # the desktop session ends
+    with _closing_on_signals(kiosk.shell.leave), _failing_on_exceptions(kiosk.controller.fail):
         try:
             kiosk.start()
-            kiosk.window.show()
+            kiosk.shell.show()
             return application.exec()
         finally:
             kiosk.window.hide()
@@ -139,7 +180,7 @@ def run_window(
 
 
 @contextmanager
-def _closing_on_signals(window: QWidget) -> Iterator[None]:
+def _closing_on_signals(close: Callable[[], None]) -> Iterator[None]:
     """Let Ctrl-C and a service manager's SIGTERM close the window.
 
     Python handles signals between two of its instructions; the controller's timer, which runs all the time,
@@ -150,7 +191,7 @@ def _closing_on_signals(window: QWidget) -> Iterator[None]:
     def on_signal(number: int, _frame: FrameType | None) -> None:
         logger.info("closing, because of %s", signal.Signals(number).name)
         # Not at once: a window that is closed before Qt's loop runs would be shown again.
-        QTimer.singleShot(0, window.close)
+        QTimer.singleShot(0, close)
 
     before = {number: signal.signal(number, on_signal) for number in (signal.SIGINT, signal.SIGTERM)}
     try:

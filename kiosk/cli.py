@@ -31,6 +31,7 @@ _COMMANDS = {
     "doctor": "doctor",
     "iam-policy": "iam_policy",
     "settings": "settings",
+    "set-password": "password",
 }
 
 

@@ -59,6 +59,7 @@ def temporary_settings(settings: Settings) -> Iterator[Settings]:
             update={
                 "store": f"folder:{folder / 'store'}",
                 "cache": settings.cache.model_copy(update={"directory": folder / "cache", "keyring": False}),
+                "ui": settings.ui.model_copy(update={"blank_from": "", "blank_until": ""}),
             }
         )
 

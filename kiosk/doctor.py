@@ -22,15 +22,18 @@ from kiosk.errors import (
     CameraError,
     ConditionsUnsupported,
     KioskError,
+    SoundError,
     StoreConflict,
     StoreDenied,
     StoreError,
 )
 from kiosk.gallery.layout import CACHE_NAME, USERS_PREFIX
 from kiosk.gallery.store import ObjectStore
-from kiosk.settings import Settings
+from kiosk.settings import Settings, SoundSettings
+from kiosk.sound import loudspeaker, speech
 
 CAMERA_WAIT_S = 10.0
+SOUND_WAIT_S = 5.0
 ENOUGH_DISK_BYTES = 500_000_000
 SKEW_WARNING_S = 30.0
 SKEW_FAILURE_S = 600.0
@@ -68,6 +71,7 @@ def examine(settings: Settings, store: ObjectStore) -> Iterator[Finding]:
     yield check_signing(settings, store)
     yield check_disk(settings.cache.directory)
     yield check_camera(settings)
+    yield check_sound(settings.sound)
 
 
 def check_models() -> Finding:
@@ -314,6 +318,35 @@ def check_camera(settings: Settings, wait: float = CAMERA_WAIT_S) -> Finding:
     message = statuses[-1].message if statuses else f"no frame within {wait:g} s"
     return Finding(
         "camera", Status.FAILED, message, "Check the cable and other programs, or `camera.source`."
+    )
+
+
+def check_sound(wanted: SoundSettings, wait: float = SOUND_WAIT_S) -> Finding:
+    """Can sounds be played, and sentences spoken where that is wanted? Makes no noise, and never fails."""
+    if not wanted.enabled:
+        return Finding("sound", Status.OK, "switched off in the settings")
+    answers: list[str | SoundError] = []
+
+    def look() -> None:
+        try:
+            answers.append(f"played through {loudspeaker.find_output()}")
+            if wanted.speech:
+                answers.append(f"spoken by {speech.find_speech()[0]}")
+        except SoundError as error:
+            answers.append(error)
+
+    # An audio server that hangs must not hang the doctor.
+    thread = threading.Thread(target=look, name="doctor-sound", daemon=True)
+    thread.start()
+    thread.join(wait)
+    detail = ", ".join(map(str, answers))
+    if detail and not thread.is_alive() and not isinstance(answers[-1], SoundError):
+        return Finding("sound", Status.OK, detail)
+    return Finding(
+        "sound",
+        Status.WARNING,
+        detail or f"no answer from the audio system within {wait:g} s",
+        "Doors open without it. See to the loudspeaker or `sound.speech`, or set `sound.enabled = false`.",
     )
 
 

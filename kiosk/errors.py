@@ -25,7 +25,10 @@ the one module that owns the vendor.
     ├── ProfileRejected          a profile.json that makes no sense (admits nobody)
     ├── CacheKeyError            the key that signs embeddings caches cannot be had or kept
     ├── LocalCacheError          the local copy cannot be read, written or locked; memory has to do
+    ├── AdminPasswordError       the admin password cannot be set, read or checked
+    ├── AlreadyRunning           this user's kiosk runs already
     ├── UnknownUser              nobody is enrolled under that ID
+    ├── SoundError               nothing can be heard (never keeps a door shut)
     └── CameraError              no frames: missing, busy, black, frozen
 """
 
@@ -181,11 +184,32 @@ class CalibrationError(KioskError):
     code = "calibration"
 
 
+class AdminPasswordError(KioskError):
+    """The admin password is too short or wrong, or its file is missing, damaged or cannot be written."""
+
+    title = "The admin password cannot be used"
+    code = "admin_password"
+
+
+class AlreadyRunning(KioskError):
+    """Another process of this user shows the kiosk's window."""
+
+    title = "The kiosk is running already"
+    code = "already_running"
+
+
 class UnknownUser(KioskError):
     """Nobody is enrolled under the given ID."""
 
     title = "Nobody is enrolled under this ID"
     code = "unknown_person"
+
+
+class SoundError(KioskError):
+    """There is nothing to play sounds or to speak with, or it failed; the kiosk goes on in silence."""
+
+    title = "No sound"
+    code = "no_sound"
 
 
 class CameraError(KioskError):

@@ -39,6 +39,8 @@ _DIRS = platformdirs.PlatformDirs("kiosk", appauthor=False)
 SHORTEST_CACHE_KEY = 16
 """In characters; wherever the key is kept."""
 
+ADMIN_FILE_NAME = "admin.json"
+
 
 def _quantity(default: float, unit: str, low: float, high: float, description: str) -> Any:
     """A numeric field with its unit, inclusive range and description."""
@@ -47,6 +49,10 @@ def _quantity(default: float, unit: str, low: float, high: float, description: s
 
 _UserPath = Annotated[Path, AfterValidator(Path.expanduser)]
 """A path in which `~` stands for the home directory."""
+
+
+_DayTime = Annotated[str, Field(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$")]
+"""`HH:MM`, or empty."""
 
 
 class _Section(BaseModel):
@@ -185,6 +191,74 @@ class CacheSettings(_Section):
         return self
 
 
+class ClaimSettings(_Section):
+    """`[claim]`: how people say who they are."""
+
+    keypad: Literal["auto", "always", "never"] = Field(
+        "auto", description="When the keypad is on the screen; `auto`: once the field for the ID is touched"
+    )
+    keypad_layout: Literal["digits", "letters"] = Field(
+        "digits", description="Which of its keys the keypad shows first"
+    )
+    qr: bool = Field(
+        True,
+        description="A QR code held up to the camera claims the ID that it contains, as `ada` or `kiosk:ada`",
+    )
+
+
+class UiSettings(_Section):
+    """`[ui]`: what people see."""
+
+    theme: Literal["dark", "light", "contrast", "auto"] = Field(
+        "dark",
+        description="Colours: `dark`, `light`, `contrast` (black, white and yellow), or `auto` for the desktop's",
+    )
+    motion: bool = Field(True, description="Pages fade into one another instead of changing at once")
+
+    language: Literal["auto", "en", "de", "fr", "es", "ar"] = Field(
+        "auto",
+        description=(
+            "Language that everybody is greeted in: `en`, `de`, `fr`, `es`, `ar`, or `auto` for the system's; "
+            "people can change it for their visit"
+        ),
+    )
+    cursor: Literal["auto", "never", "always"] = Field(
+        "auto",
+        description=(
+            "Mouse cursor in the full screen: `auto` hides it while the mouse rests, `never` is for touch panels"
+        ),
+    )
+    blank_from: _DayTime = Field(
+        "", description="Local time, such as `22:00`, from which the screen is dark; empty: never"
+    )
+    blank_until: _DayTime = Field("", description="Local time at which it is on again, such as `06:00`")
+    admin_file: _UserPath = Field(
+        default_factory=lambda: Path(_DIRS.user_config_dir) / ADMIN_FILE_NAME,
+        description="File of the admin password's hash; beside the settings file unless set",
+    )
+
+    @model_validator(mode="after")
+    def _whole_span(self) -> Self:
+        if bool(self.blank_from) != bool(self.blank_until):
+            raise ValueError("`blank_from` and `blank_until` need one another: set both or neither")
+        if self.blank_from and self.blank_from == self.blank_until:
+            raise ValueError("`blank_from` and `blank_until` must differ")
+        return self
+
+
+class SoundSettings(_Section):
+    """`[sound]`: what people hear."""
+
+    enabled: bool = Field(
+        True, description="Every answer has its sound; `false` silences the kiosk, speech included"
+    )
+    volume: float = _quantity(0.6, "of full volume", 0, 1, "How loud sounds and speech are")
+    speech: bool = Field(
+        False,
+        description="Guidance and answers are spoken, too, in the language that is shown (on Linux by espeak-ng)",
+    )
+
+
 class LogSettings(_Section):
     """`[log]`: what is written to the log."""
 
@@ -219,6 +293,9 @@ class Settings(BaseSettings):
     offline: OfflineSettings = OfflineSettings()
     sync: SyncSettings = SyncSettings()
     cache: CacheSettings = CacheSettings()
+    claim: ClaimSettings = ClaimSettings()
+    ui: UiSettings = Field(default_factory=UiSettings)
+    sound: SoundSettings = SoundSettings()
     log: LogSettings = LogSettings()
 
     @field_validator("store")
@@ -286,8 +363,17 @@ def _read_file(config: Path | None) -> dict[str, Any]:
     if named is None and not path.exists():
         return {}
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise SettingsError(f"Cannot read the settings file {path}: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"The settings file {path} is not valid TOML: {error}") from error
+    return _with_admin_file(content, path.absolute().parent)
+
+
+def _with_admin_file(content: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """The settings file's content, which says by where it lies where the admin password is kept."""
+    section = content.setdefault("ui", {})
+    if isinstance(section, dict):
+        section.setdefault("admin_file", str(folder / ADMIN_FILE_NAME))
+    return content

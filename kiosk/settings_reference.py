@@ -38,7 +38,7 @@ def _default(field: FieldInfo) -> str:
         return "in the user's directories"
     if isinstance(field.default, bool):
         return f"`{str(field.default).lower()}`"  # as TOML writes it
-    return "" if field.default is None else f"`{field.default}`"
+    return "" if field.default in (None, "") else f"`{field.default}`"
 
 
 def _range(field: FieldInfo) -> str:

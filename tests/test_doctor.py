@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -21,13 +22,22 @@ from kiosk.doctor import (
     check_encoder,
     check_models,
     check_signing,
+    check_sound,
     check_store,
 )
-from kiosk.errors import ConditionsUnsupported, FaceEngineError, StoreDenied, StoreError, StoreUnreachable
+from kiosk.errors import (
+    ConditionsUnsupported,
+    FaceEngineError,
+    SoundError,
+    StoreDenied,
+    StoreError,
+    StoreUnreachable,
+)
 from kiosk.gallery.folder_store import FolderStore
 from kiosk.gallery.s3_store import S3Store
 from kiosk.gallery.store import ObjectStore
-from kiosk.settings import load
+from kiosk.settings import SoundSettings, load
+from kiosk.sound import loudspeaker
 from tests.plugins.commands import Run
 from tests.plugins.keyrings import BrokenKeyring, MemoryKeyring
 
@@ -274,12 +284,46 @@ def test_a_camera_that_is_not_there(source: str) -> None:
     assert finding.advice
 
 
+def speaking(*, enabled: bool = True, speech: bool = False) -> SoundSettings:
+    return SoundSettings(enabled=enabled, speech=speech)
+
+
+def test_sound_that_can_be_played_and_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loudspeaker, "find_output", lambda: "ALSA")
+    monkeypatch.setattr("kiosk.sound.speech.find_speech", lambda: ("/usr/bin/espeak-ng", None))
+    assert check_sound(speaking()) == Finding("sound", Status.OK, "played through ALSA")
+    spoken = check_sound(speaking(speech=True))
+    assert (spoken.status, spoken.detail) == (Status.OK, "played through ALSA, spoken by /usr/bin/espeak-ng")
+    assert check_sound(speaking(enabled=False)).detail == "switched off in the settings"
+
+
+def test_missing_sound_is_a_warning_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def find_nothing() -> str:
+        raise SoundError("There is none.")
+
+    monkeypatch.setattr(loudspeaker, "find_output", find_nothing)
+    finding = check_sound(speaking())
+    assert (finding.status, finding.detail) == (Status.WARNING, "There is none.")
+    assert finding.advice
+
+
+def test_an_audio_system_that_hangs_is_a_warning_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    released = threading.Event()
+    monkeypatch.setattr(loudspeaker, "find_output", lambda: str(released.wait(30)))
+    finding = check_sound(speaking(), wait=0.05)
+    released.set()
+    assert (finding.status, finding.detail) == (
+        Status.WARNING,
+        "no answer from the audio system within 0.05 s",
+    )
+
+
 def test_the_command_reports_all_checks(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KIOSK_CAMERA__SOURCE", "simulated:ada")
     healthy = run("doctor", "--json")
     assert (healthy.code, healthy.json["ok"]) == (0, True)
     names = {check["check"] for check in healthy.json["checks"]}
-    assert names >= {"models", "store: list", "clock", "local copy", "camera", "display"}
+    assert names >= {"models", "store: list", "clock", "local copy", "camera", "sound", "display"}
     monkeypatch.setenv("KIOSK_CAMERA__SOURCE", "/no/such/file.mp4")
     ill = run("doctor")
     assert ill.code == 2

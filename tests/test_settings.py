@@ -110,3 +110,23 @@ def test_every_setting_is_described_in_the_reference() -> None:
 def test_the_readme_has_the_current_reference() -> None:
     readme = Path(__file__).resolve().parents[1] / "README.md"
     assert reference_table() in readme.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("blank_from", "blank_until"),
+    [
+        ("22:00", ""),
+        ("", "06:00"),
+        ("22:00", "22:00"),
+        ("24:00", "06:00"),
+        ("22:60", "06:00"),
+        ("9:00", "06:00"),
+    ],
+)
+def test_a_dark_time_is_a_span_or_nothing(blank_from: str, blank_until: str) -> None:
+    with pytest.raises(SettingsError, match=r"ui"):
+        load(flags={"ui": {"blank_from": blank_from, "blank_until": blank_until}})
+
+
+def test_a_dark_time_may_go_over_midnight() -> None:
+    assert load(flags={"ui": {"blank_from": "22:00", "blank_until": "06:00"}}).ui.blank_from == "22:00"

@@ -18,9 +18,10 @@ _ROW = "{:<14}{:<14}{:<11}{:<18}{:>8}{:>7}"
 
 
 @click.command()
+@click.option("--windowed", is_flag=True, help="Open a window like any other, instead of the full screen.")
 @command
-def run(call: Call) -> None:
-    """Open the kiosk's window."""
+def run(call: Call, *, windowed: bool) -> None:
+    """Open the kiosk: full screen, and left by the admin password only."""
     from kiosk.ui.display import display_problem
 
     problem = display_problem()
@@ -29,6 +30,7 @@ def run(call: Call) -> None:
         raise Failed(EXIT_UNDECIDED)
     from kiosk.app import run_window
     from kiosk.camera.factory import open_source
+    from kiosk.single_instance import only_instance
 
     camera = call.settings.camera
 
@@ -36,7 +38,8 @@ def run(call: Call) -> None:
         return open_source(camera.source, width=camera.width, height=camera.height, fps=camera.fps)
 
     make_source()
-    _exit(run_window(call.settings, make_source=make_source))
+    with only_instance():
+        _exit(run_window(call.settings, make_source=make_source, locked=not windowed))
 
 
 @click.command()

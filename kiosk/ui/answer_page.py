@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -45,12 +45,22 @@ class AnswerPage(QWidget):
         self._headline.setText(answer.headline)
         self._advice.setText(answer.advice)
 
+    def retranslate(self) -> None:
+        """Say it in the language that is spoken now; the answer itself is shown again by the window."""
+        self._done.setText(done_button())
+
     def rescale(self, scale: float) -> None:
         """Space the page out for a window of another size."""
         layout = self.layout()
         assert layout is not None
         layout.setSpacing(round(14 * scale))
         self._symbol.setFixedSize(round(_SYMBOL_PX * scale), round(_SYMBOL_PX * scale))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let Enter put the answer away."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -44,11 +44,21 @@ class AttemptPage(QWidget):
         self._sentence.setText(wording.attempt_sentence(attempt))
         self._bar.setValue(round(_STEPS * attempt.progress))
 
+    def retranslate(self) -> None:
+        """Say it in the language that is spoken now; the attempt itself is shown again by the window."""
+        self._cancel.setText(wording.cancel_button())
+
     def rescale(self, scale: float) -> None:
         """Space the page out for a window of another size."""
         layout = self.layout()
         assert layout is not None
         layout.setSpacing(round(18 * scale))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys away from the button."""

@@ -32,6 +32,9 @@ class Bridge(QObject):
     camera_changed = Signal(object)
     """A CameraStatus."""
 
+    code_seen = Signal(str)
+    """An ID that was held up to the camera."""
+
     failed = Signal(object)
     """An Exception that a loop survived."""
 
@@ -72,6 +75,11 @@ class Bridge(QObject):
         """The camera's status is another one now."""
         if self._open:
             self.camera_changed.emit(status)
+
+    def report_code(self, user_id: str) -> None:
+        """A code with an ID was held up to the camera."""
+        if self._open:
+            self.code_seen.emit(user_id)
 
     def report_failure(self, error: Exception) -> None:
         """Something went wrong in a loop that goes on."""

@@ -5,7 +5,7 @@ This is the engineer's view; the person at the door never sees a distance.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from kiosk.camera.simulated import SimulatedPerson
@@ -26,12 +26,15 @@ class DemoBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stage = stage
         self._people = QButtonGroup(self)
-        self.standing = {name: self._person_button(name, person) for name, person in _choices(stage)}
+        self.standing = {name: self._person_button(person) for name, person in _choices(stage)}
         """The buttons by the name that stands for who is in front of the camera; nobody has an empty one."""
         self.claims = {user_id: self._claim_button(user_id) for user_id in stage.enrolled}
         """The buttons by the enrolled ID that they claim."""
-        self._technical = make_label("technical", wording.demo_hint())
+        self._standing_words, self._claim_words = make_label("group"), make_label("group")
+        self._technical = make_label("technical")
+        self._decision: tuple[AccessDecision, float] | None = None
         self._lay_out()
+        self.retranslate()
         next(iter(self.standing.values())).click()
 
     @property
@@ -41,15 +44,30 @@ class DemoBar(QWidget):
 
     def show_decision(self, decision: AccessDecision, seconds: float) -> None:
         """Show what the last decision was based on; `seconds` from the claim to it."""
+        self._decision = decision, seconds
         self._technical.setText(wording.technical(decision, seconds))
+
+    def retranslate(self) -> None:
+        """Say it in the language that is spoken now."""
+        self._standing_words.setText(wording.demo_standing())
+        self._claim_words.setText(wording.demo_claims())
+        for name, person in _choices(self._stage):
+            self.standing[name].setText(_escaped(_person_label(name, person, self._stage)))
+        self._technical.setText(wording.technical(*self._decision) if self._decision else wording.demo_hint())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def show_idle(self, *, idle: bool) -> None:
         """A claim can be made only while no attempt runs."""
         for button in self.claims.values():
             button.setEnabled(idle)
 
-    def _person_button(self, name: str, person: SimulatedPerson | None) -> QPushButton:
-        button = _chip(_person_label(name, person, self._stage))
+    def _person_button(self, person: SimulatedPerson | None) -> QPushButton:
+        button = make_button("", role="chip")
         button.setCheckable(True)
         self._people.addButton(button)
         seed = person.seed if person else None
@@ -57,7 +75,7 @@ class DemoBar(QWidget):
         return button
 
     def _claim_button(self, user_id: str) -> QPushButton:
-        button = _chip(user_id)
+        button = make_button(_escaped(user_id), role="chip")
         button.clicked.connect(lambda: self.claimed.emit(user_id))
         return button
 
@@ -67,9 +85,9 @@ class DemoBar(QWidget):
         layout.setHorizontalSpacing(16)
         layout.setVerticalSpacing(8)
         layout.setColumnStretch(1, 1)
-        rows = ((wording.demo_standing(), self.standing), (wording.demo_claims(), self.claims))
+        rows = ((self._standing_words, self.standing), (self._claim_words, self.claims))
         for row, (words, buttons) in enumerate(rows):
-            layout.addWidget(make_label("group", words), row, 0)
+            layout.addWidget(words, row, 0)
             layout.addLayout(_row(list(buttons.values())), row, 1)
         layout.addWidget(self._technical, len(rows), 1)
 
@@ -85,9 +103,9 @@ def _person_label(name: str, person: SimulatedPerson | None, stage: DemoStage) -
     return wording.demo_stranger(name) if person == stage.stranger else name
 
 
-def _chip(text: str) -> QPushButton:
-    # A single & would be taken for the mark of a keyboard shortcut.
-    return make_button(text.replace("&", "&&"), role="chip")
+def _escaped(text: str) -> str:
+    """A button's text in which no & is taken for the mark of a keyboard shortcut."""
+    return text.replace("&", "&&")
 
 
 def _row(widgets: list[QPushButton]) -> QHBoxLayout:

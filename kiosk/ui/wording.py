@@ -61,6 +61,61 @@ def start_button() -> str:
     return translate("Kiosk", "Let me in")
 
 
+def key_backspace() -> str:
+    """Describes a key of the keypad to a screen reader, as all the following do."""
+    return translate("Kiosk", "Delete the last character")
+
+
+def key_clear() -> str:
+    """Empties the field."""
+    return translate("Kiosk", "Delete everything")
+
+
+def key_letters() -> str:
+    """Shows the letters."""
+    return translate("Kiosk", "Letters")
+
+
+def key_digits() -> str:
+    """Shows the digits."""
+    return translate("Kiosk", "Digits")
+
+
+def key_capitals() -> str:
+    """Makes letters large or small."""
+    return translate("Kiosk", "Capital letters")
+
+
+def key_hide() -> str:
+    """Puts the keypad away."""
+    return translate("Kiosk", "Hide the keypad")
+
+
+def key_dot() -> str:
+    """Names the dot."""
+    return translate("Kiosk", "Dot")
+
+
+def key_hyphen() -> str:
+    """Names the hyphen."""
+    return translate("Kiosk", "Hyphen")
+
+
+def key_underscore() -> str:
+    """Names the underscore."""
+    return translate("Kiosk", "Underscore")
+
+
+def language_button(name: str) -> str:
+    """Describes the button that shows the language's name to a screen reader."""
+    return translate("Kiosk", "Language: {name}").format(name=name)
+
+
+def language_headline() -> str:
+    """Leads the choice of languages."""
+    return translate("Kiosk", "Choose your language")
+
+
 def cancel_button() -> str:
     """Ends an attempt."""
     return translate("Kiosk", "Cancel")
@@ -118,6 +173,24 @@ def camera_headline(state: CameraState) -> str:
     return translate("Kiosk", "Camera unavailable")
 
 
+def camera_advice(state: CameraState) -> str:
+    """What can be done about a camera that is unavailable; what exactly is wrong with it is in the log."""
+    return {
+        CameraState.OPENING: "",
+        CameraState.OK: "",
+        CameraState.BLACK: translate("Kiosk", "It sees only black. Please uncover it, or turn on the light."),
+        CameraState.FROZEN: _camera_silent(),
+        CameraState.STALLED: _camera_silent(),
+        CameraState.LOST: translate(
+            "Kiosk", "It cannot be opened. Is it plugged in? The kiosk goes on trying by itself."
+        ),
+    }[state]
+
+
+def _camera_silent() -> str:
+    return translate("Kiosk", "It sends no new pictures. It is being restarted; please wait a moment.")
+
+
 def camera_picture() -> str:
     """Describes the camera's picture to a screen reader."""
     return translate("Kiosk", "Picture of the camera")
@@ -126,7 +199,7 @@ def camera_picture() -> str:
 def answer(decision: AccessDecision) -> Answer:
     """How `decision` is told to the person it is about; never says how near a comparison was."""
     headline, advice = _explanation(decision.reason)
-    user = _shortened(decision.user_id)
+    user = _shortened(decision.display_name or decision.user_id)
     if decision.granted and decision.offline:
         advice = translate("Kiosk", "Please come in. (Checked without a connection.)")
     return Answer(
@@ -235,9 +308,8 @@ def technical(decision: AccessDecision, seconds: float) -> str:
     if decision.distance is None:
         compared = translate("Kiosk", "nothing compared")
     else:
-        compared = (
-            f"distance {decision.distance:.3f} {'≤' if decision.granted else '>'} {decision.threshold:.3f}"
-        )
+        figures = f"{decision.distance:.3f} {'≤' if decision.granted else '>'} {decision.threshold:.3f}"
+        compared = translate("Kiosk", "distance {figures}").format(figures=figures)
     parts = [decision.reason.value, compared, f"{1000 * seconds:.0f} ms"]
     if decision.offline:
         parts.append(translate("Kiosk", "offline"))

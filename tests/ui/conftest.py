@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 import pytest
@@ -23,6 +24,10 @@ from kiosk.face.types import (
     PhotoStatus,
 )
 from kiosk.settings import Settings, load
+from kiosk.sound import loudspeaker, speech
+from kiosk.sound.loop import CutShort, Performer
+from kiosk.sound.speech import Sentence
+from kiosk.sound.tones import Sound
 
 NOBODY = 0
 
@@ -116,6 +121,25 @@ def no_window_left_behind(qapp: object) -> Iterator[None]:
     assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
 
 
+Heard: TypeAlias = list[Sound | Sentence]
+
+
+@pytest.fixture(autouse=True)
+def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
+    """No test of the window makes a noise; what would have been heard is in this list."""
+    collected: Heard = []
+
+    def make(_volume: float) -> Performer[Sound | Sentence]:
+        def collect(item: Sound | Sentence, _cut_short: CutShort) -> None:
+            collected.append(item)
+
+        return collect
+
+    monkeypatch.setattr(loudspeaker, "make_player", make)
+    monkeypatch.setattr(speech, "make_speaker", make)
+    return collected
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """A folder store with ada (person 1) and ben (person 2), and times short enough for a test."""
@@ -123,7 +147,8 @@ def settings(tmp_path: Path) -> Settings:
         folder = tmp_path / "store" / "users" / name
         folder.mkdir(parents=True)
         (folder / "photo.jpg").write_bytes(photo_of(person))
-    loaded = load(flags={"store": f"folder:{tmp_path / 'store'}", "cache": {"directory": tmp_path / "cache"}})
+    folders = {"store": f"folder:{tmp_path / 'store'}", "cache": {"directory": tmp_path / "cache"}}
+    loaded = load(flags={**folders, "ui": {"language": "en"}})
     short = {"frame_spacing": 0.0, "timeout": 5.0, "show_result": 0.3}
     return loaded.model_copy(update={"verification": loaded.verification.model_copy(update=short)})
 

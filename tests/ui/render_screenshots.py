@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("KIOSK_SOUND__ENABLED", "false")
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
@@ -51,7 +52,7 @@ def render(folder: Path) -> None:
     """Write all pictures into `folder`."""
     application = QApplication([])
     application.setStyle("Fusion")
-    with temporary_settings(load()) as settings:
+    with temporary_settings(load(flags={"ui": {"language": "en"}})) as settings:
         engine = LazyEngine(settings)
         enroll_people(make_gallery(settings, engine, create=True), engine, lambda *_: None)
         camera = SimulatedCamera(None)

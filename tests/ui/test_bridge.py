@@ -69,10 +69,24 @@ def test_slots_run_in_the_thread_that_draws(qtbot: QtBot) -> None:
     assert threads == [threading.current_thread()]
 
 
+def test_a_code_that_was_seen_is_told(qtbot: QtBot) -> None:
+    bridge = Bridge()
+
+    with qtbot.waitSignal(bridge.code_seen) as waiting:
+        bridge.report_code("ada")
+
+    assert waiting.args == ["ada"]
+
+
 def test_a_closed_bridge_is_silent(qtbot: QtBot) -> None:
     bridge = Bridge()
     bridge.close()
 
-    with qtbot.assertNotEmitted(bridge.frame_waiting), qtbot.assertNotEmitted(bridge.loop_ended):
+    with (
+        qtbot.assertNotEmitted(bridge.frame_waiting),
+        qtbot.assertNotEmitted(bridge.loop_ended),
+        qtbot.assertNotEmitted(bridge.code_seen),
+    ):
         bridge.offer_frame(frame(1))
+        bridge.report_code("ada")
         bridge.report_end("camera", ValueError())

@@ -29,16 +29,55 @@ class Engine:
 
 logging.basicConfig(level=logging.INFO)
 settings = load(flags={"store": "folder:" + sys.argv[1], "cache": {"directory": sys.argv[1]}})
-code = run_window(settings, make_source=HangingCamera, make_engine=lambda _settings: Engine())
+code = run_window(
+    settings, make_source=HangingCamera, make_engine=lambda _settings: Engine(), locked="locked" in sys.argv
+)
 print("code", code, flush=True)
+"""
+
+LEAVING = """
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from kiosk.admin_password import AdminPassword
+from kiosk.ui.shell import Shell
+
+AdminPassword(load().ui.admin_file).set("correct horse")
+show = Shell.show
+
+def show_and_leave(shell):
+    show(shell)
+    window = shell._window
+    QTimer.singleShot(0, lambda: print("closed", window.close(), flush=True))
+    QTimer.singleShot(0, QApplication.quit)
+    QTimer.singleShot(100, lambda: type_password(shell, window))
+
+def type_password(shell, window):
+    chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_K, chord)
+    QTest.keyClicks(shell.admin.password_page.field, "correct horse")
+    QTest.keyClick(shell.admin.password_page.field, Qt.Key.Key_Return)
+    leave_soon(shell)
+
+def leave_soon(shell):
+    page = shell.admin.admin_page
+    if page.isVisible():
+        QTest.mouseClick(page.leave, Qt.MouseButton.LeftButton)
+    else:
+        QTimer.singleShot(50, lambda: leave_soon(shell))
+
+Shell.show = show_and_leave
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_closes_the_window_even_if_the_camera_hangs(number: signal.Signals, tmp_path: Path) -> None:
+@pytest.mark.parametrize("mode", ["locked", "windowed"])
+def test_a_signal_closes_the_window_even_if_the_camera_hangs(
+    number: signal.Signals, mode: str, tmp_path: Path
+) -> None:
     with subprocess.Popen(
-        [sys.executable, "-c", SCRIPT, str(tmp_path)],
+        [sys.executable, "-c", SCRIPT, str(tmp_path), mode],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -51,6 +90,22 @@ def test_a_signal_closes_the_window_even_if_the_camera_hangs(number: signal.Sign
     assert output.splitlines() == ["engine closed", "code 0"]
     assert f"closing, because of {number.name}" in log
     assert process.returncode == 0
+
+
+def test_the_password_ends_a_kiosk_that_neither_closing_nor_quitting_does(tmp_path: Path) -> None:
+    head, run = SCRIPT.split("code = run_window", 1)
+    script = f"{head}{LEAVING}code = run_window{run}"
+
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path), "locked"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    told = sorted(done.stdout.splitlines())  # the camera's thread tells at its own time
+    assert told == ["closed False", "code 0", "engine closed", "reading"], done.stderr
 
 
 def test_importing_the_composition_root_does_not_load_qt() -> None:

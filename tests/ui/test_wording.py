@@ -42,6 +42,11 @@ def test_the_person_is_greeted_by_their_id() -> None:
     assert wording.answer(AccessDecision("ada", Reason.MATCH, 0.3)).headline == "Welcome, ada"
 
 
+def test_the_person_is_greeted_by_the_name_in_their_profile() -> None:
+    decision = AccessDecision("a.l.1815", Reason.MATCH, 0.3, display_name="Ada Lovelace")
+    assert wording.answer(decision).headline == "Welcome, Ada Lovelace"
+
+
 def test_a_decision_made_offline_says_so() -> None:
     online, offline = (
         wording.answer(AccessDecision("ada", Reason.MATCH, 0.3, 0.2, offline=offline)).advice
