@@ -1,4 +1,6 @@
-"""Renders every screen in every size, theme and direction: `python -m tests.ui.render_review FOLDER`.
+"""Renders every screen in every size, theme and direction: `python -m tests.ui.render_review FOLDER [README]`.
+
+With a second folder, the pictures of the README are put there, scaled down.
 
 The real window is told what the session would tell it; the picture is one frame of the simulated camera.
 """
@@ -13,6 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -38,6 +41,15 @@ SIZES = {
     "800x480": QSize(800, 480),
 }
 LOOKS = (("dark", "en"), ("light", "en"), ("contrast", "en"), ("dark", "ar"), ("light", "de"))
+README_WIDTH = 480
+README_PICTURES = {
+    "idle": "dark_en_1280x800_idle",
+    "keypad": "light_de_1280x800_keypad",
+    "looking": "dark_en_1280x800_closer",
+    "refused": "dark_en_1280x800_not_recognised",
+    "arabic": "dark_ar_1280x800_granted",
+    "contrast": "contrast_en_1280x800_unavailable",
+}
 OK = CameraStatus(CameraState.OK, "")
 Show = Callable[[KioskWindow], object]
 
@@ -139,7 +151,18 @@ def _grab(window: KioskWindow, path: Path) -> None:
         raise OSError(f"cannot write {path}")
 
 
+def copy_for_readme(folder: Path, target: Path) -> None:
+    """Put the README's pictures into `target`."""
+    for name, source in README_PICTURES.items():
+        with Image.open(folder / f"{source}.png") as picture:
+            height = round(picture.height * README_WIDTH / picture.width)
+            small = picture.convert("RGB").resize((README_WIDTH, height), Image.Resampling.LANCZOS)
+        small.save(target / f"{name}.png", optimize=True)
+
+
 if __name__ == "__main__":
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp())
     target.mkdir(parents=True, exist_ok=True)
     render(target)
+    if len(sys.argv) > 2:
+        copy_for_readme(target, Path(sys.argv[2]))
