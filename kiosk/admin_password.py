@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import filelock
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kiosk.errors import AdminPasswordError
-from kiosk.files import make_folders, write_whole
+from kiosk.files import PRIVATE_FILE, make_folders, write_whole
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -28,6 +31,7 @@ SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 256
 LONGEST_DELAY_S = 300.0
 _MOST_DOUBLINGS = 9  # 2 to the 9th is more than the longest delay
 _LARGEST_FILE = 4096
+_LOCK_S = 5.0
 
 
 class Verdict(StrEnum):
@@ -108,15 +112,18 @@ class AdminPassword:
             raise AdminPasswordError(
                 f"It must have {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters. Please choose another one."
             )
-        self._write(_AdminFile(hash=self._hasher().hash(_normalised(text))))
+        hashed = self._hasher().hash(_normalised(text))
+        with self._locked():
+            self._write(_AdminFile(hash=hashed))
 
     def check(self, text: str, now: float) -> Result:
         """Judge what somebody entered; takes some 100 ms. A wrong one makes the next delay longer."""
-        content = self._read()
-        if (wait := content.wait(now)) > 0:
-            return Result(Verdict.WAIT, wait)
-        failures = content.failures + 1
-        self._write(content.model_copy(update={"failures": failures, "failed_at": now}))
+        with self._locked():
+            content = self._read()
+            if (wait := content.wait(now)) > 0:
+                return Result(Verdict.WAIT, wait)
+            failures = content.failures + 1
+            self._write(content.model_copy(update={"failures": failures, "failed_at": now}))
         if not self._matches(content.hash, text):
             return Result(Verdict.WRONG, delay_after(failures))
         self._write(_AdminFile(hash=self._up_to_date(content.hash, text)))
@@ -145,6 +152,25 @@ class AdminPassword:
     def _up_to_date(self, hashed: str, text: str) -> str:
         hasher = self._hasher()
         return hasher.hash(_normalised(text)) if hasher.check_needs_rehash(hashed) else hashed
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Keep other processes from trying at the same moment, for which each would be told to wait alone."""
+        lock = filelock.FileLock(f"{self.path}.lock", timeout=_LOCK_S, mode=PRIVATE_FILE)
+        try:
+            make_folders(self.path.parent)
+            lock.acquire()
+        except filelock.Timeout as error:
+            raise AdminPasswordError("Somebody else is entering a password. Please try again.") from error
+        except OSError as error:
+            raise AdminPasswordError(
+                f"Cannot write beside {self.path}: {error.strerror}. The user who runs the kiosk must be able "
+                "to; `ui.admin_file` in the settings names another place."
+            ) from error
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _read(self) -> _AdminFile:
         try:

@@ -7,6 +7,7 @@ import logging
 import sys
 import tempfile
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -217,3 +218,12 @@ class Guessing(RuleBasedStateMachine):
 
 TestGuessing = Guessing.TestCase
 TestGuessing.settings = settings(deadline=None, max_examples=30, stateful_step_count=20)
+
+
+def test_many_who_try_at_once_get_one_try(tmp_path: Path) -> None:
+    password = AdminPassword(tmp_path / "admin.json", CHEAP)
+    password.set("right password")
+    with ThreadPoolExecutor(8) as pool:
+        results = list(pool.map(lambda n: password.check(f"wrong {n} of eight", 100.0), range(8)))
+    assert [result.verdict for result in results].count(Verdict.WRONG) == 1
+    assert [result.verdict for result in results].count(Verdict.WAIT) == 7

@@ -89,7 +89,6 @@ class AdminEntry(Cover):
         self.password_page.clear()
         self._patience.stop()
         self._countdown.stop()
-        self.hide()
         self._uncover()
 
     @Slot()
@@ -167,7 +166,7 @@ class AdminEntry(Cover):
 
     @Slot(str)
     def _on_entered(self, text: str) -> None:
-        if self._background.busy or self._password is None:
+        if self._background.busy or self._password is None or not self.isVisible():
             return
         step, password = self.password_page.step, self._password
         if step is not PasswordStep.ASK and self._is_set():
@@ -252,12 +251,16 @@ class AdminEntry(Cover):
             widget.setEnabled(False)
 
     def _uncover(self) -> None:
+        # What is below first: a focus that finds no place when this is hidden would stay in here, unseen.
         for widget in self._disabled:
             widget.setEnabled(True)
         self._disabled = []
+        self.hide()
         before, self._focus_before = self._focus_before, None
         if before is not None and before.isVisible():
             before.setFocus()
+        elif self.isAncestorOf(focused := self.window_below.focusWidget()):
+            focused.clearFocus()
 
 
 def _centred(page: QWidget) -> QWidget:

@@ -42,6 +42,7 @@ class AttemptPage(QWidget):
         """Show how far the attempt is."""
         self._headline.setText(wording.attempt_headline(attempt))
         self._sentence.setText(wording.attempt_sentence(attempt))
+        self._bar.setAccessibleName(self._sentence.text())
         self._bar.setValue(round(_STEPS * attempt.progress))
 
     def retranslate(self) -> None:

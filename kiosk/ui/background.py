@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from typing import TypeVar
@@ -9,6 +10,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.errors import KioskError
+
+logger = logging.getLogger(__name__)
 
 _T = TypeVar("_T")
 
@@ -33,6 +36,9 @@ class Background(QObject):
                 result = work()
             except KioskError as error:
                 result = error
+            except Exception:  # whoever waits must get an answer, or would wait for ever
+                logger.exception("work in the background failed")
+                result = KioskError("Something unexpected went wrong. Please try again.")
             self._done.emit(lambda: then(result))
 
         threading.Thread(target=job, name="kiosk background", daemon=True).start()

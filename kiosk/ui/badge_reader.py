@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 LONGEST_GAP_S = 0.06
 """Between two keys of a reader. Readers take 2 to 20 ms; practised typists rarely less than 80."""
+QUIET_BEFORE_S = 0.3
+"""Before a reader begins nobody types: the last digits of an ID, typed quickly, are no badge."""
 FEWEST_CHARACTERS = 3
 MOST_CHARACTERS = 64
 
@@ -57,6 +60,7 @@ class BadgeReader(QObject):
         self._field = field
         self.clock = clock
         self._burst: _Burst | None = None
+        self._last_key = -math.inf
         self._ended = -LONGEST_GAP_S
         self._kept_back: set[int] = set()
 
@@ -77,16 +81,30 @@ class BadgeReader(QObject):
         if _another_field_has_the_focus(self._field):
             self._burst = None
             return False
+        if event.key() in _SILENT:
+            return False
         now = self.clock(event)
+        quiet, self._last_key = now - self._last_key, now
         burst = self._burst
         if burst is not None and now - burst.last > LONGEST_GAP_S:
             burst = None
         if event.key() in _ENDS:
             self._burst = None
             return self._end(burst, event, now)
-        if event.key() not in _SILENT:
-            self._burst = self._continued(burst, event, now)
-        return False
+        if burst is None and quiet < QUIET_BEFORE_S:
+            self._burst = None
+            return False
+        self._burst = self._continued(burst, event, now)
+        return self._presses_a_button(event)
+
+    def _presses_a_button(self, event: QKeyEvent) -> bool:
+        """Whether a space within a burst would press whatever has the focus; then it is kept back."""
+        burst = self._burst
+        if burst is None or len(burst.text) < 2 or event.key() != Qt.Key.Key_Space or self._field.hasFocus():
+            return False
+        self._kept_back.add(event.key())
+        event.accept()
+        return True
 
     def _continued(self, burst: _Burst | None, event: QKeyEvent, now: float) -> _Burst | None:
         text = event.text()
@@ -127,4 +145,4 @@ class BadgeReader(QObject):
 
 def _another_field_has_the_focus(field: QLineEdit) -> bool:
     focused = QApplication.focusWidget()
-    return isinstance(focused, QLineEdit) and focused is not field
+    return isinstance(focused, QLineEdit) and focused is not field and focused.isVisible()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 logger = logging.getLogger(__name__)
+
+LOOK_MS = 2000
 
 _FLAGS = (
     Qt.WindowType.Window
@@ -29,6 +31,9 @@ class KioskMode(QObject):
         for widget in window.findChildren(QWidget):
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         window.installEventFilter(self)
+        self._looking = QTimer(self)
+        self._looking.timeout.connect(self._come_forward)
+        self._looking.start(LOOK_MS)
 
     def allow_leaving(self) -> None:
         """Let the window be closed from now on."""
@@ -45,6 +50,16 @@ class KioskMode(QObject):
         if event.type() == QEvent.Type.WindowStateChange and self._out_of_shape():
             QTimer.singleShot(0, self, self._fill_screen)
         return False
+
+    @Slot()
+    def _come_forward(self) -> None:
+        """Come back from behind other windows: a desktop can be shown without a word to those that it hides."""
+        if self._may_leave or not self._window.isVisible():
+            return
+        if not self._window.windowHandle().isExposed() or not self._window.isActiveWindow():
+            self._window.showFullScreen()
+            self._window.raise_()
+            self._window.activateWindow()
 
     def _out_of_shape(self) -> bool:
         return self._window.isMinimized() or not self._window.isFullScreen()

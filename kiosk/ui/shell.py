@@ -75,5 +75,7 @@ class Shell(QObject):
         self._watch.touched.connect(admin.stay)
         admin.opened.connect(window.dismissed)
         admin.leave_wanted.connect(self.leave)
-        LongPress(window.panel.idle.clock).held.connect(admin.open)
+        # The clock, and wherever there is no button: with a keypad that stays there is no clock.
+        for place in (window.panel.idle.clock, window.panel, window.preview):
+            LongPress(place).held.connect(admin.open)
         QShortcut(QKeySequence(ADMIN_KEYS), window).activated.connect(admin.open)

@@ -156,6 +156,33 @@ def test_escape_and_back_return_to_the_door(stage: Stage) -> None:
         assert stage.window.focusWidget() is stage.window.panel.idle.field
 
 
+def test_after_it_no_key_goes_to_the_password_unseen(stage: Stage, password: AdminPassword) -> None:
+    """What had the focus before may be gone by then, as the page with the languages is."""
+    panel = stage.window.panel
+    panel.idle.language.click()
+    stage.chord()
+    panel.languages.closed.emit()
+    stage.key(Qt.Key.Key_Escape)
+
+    assert not stage.shell.admin.isAncestorOf(stage.window.focusWidget())
+    page_of(stage).entered.emit(WRONG)
+    assert password.wait(0.0) == 0
+
+
+@pytest.mark.parametrize("place", ["panel", "preview"])
+def test_a_long_press_beside_the_buttons_opens_it_too(
+    qtbot: QtBot, password: AdminPassword, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.setattr("kiosk.ui.long_press.HOLD_MS", 150)
+    stage = Stage(qtbot, password)
+    widget = getattr(stage.window, place)
+    corner = widget.mapTo(stage.window, QPoint(8, 8))
+
+    QTest.mousePress(stage.screen, Qt.MouseButton.LeftButton, pos=corner)
+
+    qtbot.waitUntil(page_of(stage).isVisible)
+
+
 def test_keys_do_not_reach_the_door_below(stage: Stage) -> None:
     stage.chord()
     for _ in range(4):

@@ -84,6 +84,34 @@ def test_a_hand_that_waits_before_enter_is_a_hand(desk: Desk, keys: Keys) -> Non
     assert desk.submitted == ["ada"]
 
 
+def test_the_last_digits_typed_quickly_are_no_badge(desk: Desk, keys: Keys) -> None:
+    keys.type("12", 0.2)
+    keys.type("345", 0.05, Qt.Key.Key_Return)
+
+    assert desk.scanned == []
+    assert desk.submitted == ["12345"]
+
+
+def test_a_space_in_a_badge_presses_no_button(desk: Desk, keys: Keys) -> None:
+    desk.button.setFocus()
+
+    keys.scan("ada 7")
+
+    assert desk.scanned == ["ada 7"]
+    assert desk.clicks == []
+    keys.type(" ", HAND_S)
+    assert desk.clicks == ["Done"]
+
+
+def test_a_field_that_is_hidden_takes_no_badge_away(desk: Desk, keys: Keys) -> None:
+    desk.password.setFocus()
+    desk.password.hide()
+
+    keys.scan("ada")
+
+    assert desk.scanned == ["ada"]
+
+
 def test_what_was_typed_before_the_badge_is_no_part_of_it(desk: Desk, keys: Keys) -> None:
     keys.type("gra", HAND_S)
     keys.scan("ada")
