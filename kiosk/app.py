@@ -78,10 +78,11 @@ class Kiosk:
             lambda: make_gallery(settings, recognition),
             bridge.report_references,
             sync=settings.sync,
+            on_index=bridge.report_index if settings.claim.identify else None,
         )
 
         scanned: Mailbox[Frame] = Mailbox()
-        scanner = CodeScanner(scanned, bridge.report_code, busy=recognition.wanted)
+        scanner = CodeScanner(scanned, bridge.report_code, busy=recognition.checking)
 
         def on_frame(frame: Frame) -> None:
             frames.put(frame)
@@ -97,7 +98,9 @@ class Kiosk:
             extras["scanner"] = scanner.run
         # A kiosk without sound or codes is not out of order: nobody but the log is told.
         self._hosts += [LoopHost(name, run, lambda *_: None) for name, run in extras.items()]
-        self.controller = Controller(settings, store.fetch, recognition.wanted)
+        self.controller = Controller(
+            settings, store.fetch, frames_wanted=recognition.wanted, checking=recognition.checking
+        )
         self.languages = Languages(settings.ui.language)
         self._language_reset = LanguageReset(self.languages)
         theme.use(settings.ui.theme)

@@ -204,6 +204,12 @@ class ClaimSettings(_Section):
         True,
         description="A QR code held up to the camera claims the ID that it contains, as `ada` or `kiosk:ada`",
     )
+    identify: bool = Field(
+        False,
+        description=(
+            "Recognise people who only look at the camera, without an ID (1:N); keeps local copies of everybody"
+        ),
+    )
 
 
 class UiSettings(_Section):

@@ -134,6 +134,11 @@ class Gallery:
                 raise StoreUnreachable("The photo store stopped answering. Please try again.")
         return found
 
+    def remembered(self) -> Iterator[References]:
+        """The references of everybody whose local copy may answer for the store; nothing is asked of that."""
+        self._clock.tick()
+        return self._copies.usable()
+
     def sync(
         self, *, everyone: bool = True, interrupted: Callable[[], bool] = never
     ) -> Generator[SyncReport, None, None]:

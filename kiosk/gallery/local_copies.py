@@ -106,7 +106,23 @@ class LocalCopies:
     def offline(self, user_id: str) -> References | None:
         """The references remembered, where they are young enough to be used instead of the store."""
         kept = self._load(user_id)
-        if kept is None or not self._is_young(user_id, kept):
+        return self._usable(user_id, kept) if kept else None
+
+    def usable(self) -> Iterator[References]:
+        """The same of everybody of whom there are any, read one by one."""
+        for name in sorted(self.names()):
+            user_id, kept = self._local.find(name) or ("", None)
+            if kept and user_id not in self._not_erased | self._unsaved.keys():
+                found = self._usable(user_id, kept)
+                if found is not None:
+                    yield found
+        for user_id in sorted(self._unsaved):
+            found = self.offline(user_id)
+            if found is not None:
+                yield found
+
+    def _usable(self, user_id: str, kept: LocalState) -> References | None:
+        if not self._is_young(user_id, kept):
             return None
         state = self._state(user_id, kept)
         if state is None:

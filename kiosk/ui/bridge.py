@@ -10,6 +10,7 @@ from kiosk.camera.loop import CameraStatus
 from kiosk.camera.source import Frame
 from kiosk.face.types import FrameAnalysis
 from kiosk.gallery.references import References
+from kiosk.verification.identification import Index
 from kiosk.verification.session import Claim
 
 
@@ -28,6 +29,9 @@ class Bridge(QObject):
 
     references_arrived = Signal(object, object)
     """A Claim, and its References or the Exception that stands in the way."""
+
+    index_ready = Signal(object)
+    """An Index of the people to be recognised from now on."""
 
     camera_changed = Signal(object)
     """A CameraStatus."""
@@ -70,6 +74,11 @@ class Bridge(QObject):
         """The fetch for a claim has ended."""
         if self._open:
             self.references_arrived.emit(claim, result)
+
+    def report_index(self, index: Index) -> None:
+        """There is an index of who is enrolled now."""
+        if self._open:
+            self.index_ready.emit(index)
 
     def report_camera(self, status: CameraStatus) -> None:
         """The camera's status is another one now."""

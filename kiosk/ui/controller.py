@@ -16,6 +16,7 @@ from kiosk.gallery.references import References
 from kiosk.settings import Settings
 from kiosk.ui.bridge import Bridge
 from kiosk.verification.decision import AccessDecision
+from kiosk.verification.identification import Index
 from kiosk.verification.session import Claim, Session, SessionView
 
 logger = logging.getLogger(__name__)
@@ -40,11 +41,13 @@ class Controller(QObject):
         settings: Settings,
         fetch_references: Callable[[Claim], None],
         frames_wanted: threading.Event,
+        checking: threading.Event,
     ) -> None:
-        """`frames_wanted` is kept set exactly while frames need to be judged."""
+        """`frames_wanted` is kept set exactly while frames need to be judged, `checking` while an attempt runs."""
         super().__init__()
         self._session = Session(settings, fetch_references, self._on_decision)
         self._frames_wanted = frames_wanted
+        self._checking = checking
         self._view = self._session.view
         self._claimed_at = 0.0
         self._broken: Exception | None = None
@@ -62,6 +65,7 @@ class Controller(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         bridge.analysed.connect(self._on_analysis, queued)
         bridge.references_arrived.connect(self._on_references, queued)
+        bridge.index_ready.connect(self._on_index, queued)
         bridge.camera_changed.connect(self._on_camera, queued)
         bridge.failed.connect(self.fail, queued)
         bridge.loop_ended.connect(self._on_loop_end, queued)
@@ -78,7 +82,7 @@ class Controller(QObject):
     @Slot(str)
     def claim(self, user_id: str) -> None:
         """Somebody claims to be `user_id`."""
-        if not self._session.wants_frames:
+        if not self._session.checking:
             self._claimed_at = time.monotonic()
         self._apply(lambda now: self._session.claim(user_id, now))
         if self._broken is not None:
@@ -100,11 +104,17 @@ class Controller(QObject):
 
     @Slot(object)
     def _on_analysis(self, analysis: FrameAnalysis) -> None:
+        if not self._session.checking:
+            self._claimed_at = time.monotonic()  # if this frame makes the claim
         self._apply(lambda now: self._session.on_frame(analysis, now))
 
     @Slot(object, object)
     def _on_references(self, claim: Claim, result: References | Exception) -> None:
         self._apply(lambda now: self._session.on_references(claim, result, now))
+
+    @Slot(object)
+    def _on_index(self, index: Index) -> None:
+        self._apply(lambda _now: self._session.on_index(index))
 
     @Slot(object)
     def _on_camera(self, status: CameraStatus) -> None:
@@ -114,6 +124,7 @@ class Controller(QObject):
     @Slot(str, object)
     def _on_loop_end(self, loop: str, error: Exception) -> None:
         self._broken = error
+        self._session.on_index(None)
         self.fail(error)
         self.out_of_order.emit(loop)
 
@@ -127,10 +138,8 @@ class Controller(QObject):
         self._publish()
 
     def _publish(self) -> None:
-        if self._session.wants_frames:
-            self._frames_wanted.set()
-        else:
-            self._frames_wanted.clear()
+        _put(self._checking, on=self._session.checking)
+        _put(self._frames_wanted, on=self._session.wants_frames)
         view: SessionView = self._session.view
         if view != self._view:
             self._view = view
@@ -140,3 +149,10 @@ class Controller(QObject):
         seconds = time.monotonic() - self._claimed_at
         logger.info("decision for %s after %.0f ms: %s", decision.user_id, 1000 * seconds, decision.reason)
         self.decided.emit(decision, seconds)
+
+
+def _put(event: threading.Event, *, on: bool) -> None:
+    if on:
+        event.set()
+    else:
+        event.clear()

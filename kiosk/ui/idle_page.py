@@ -119,6 +119,7 @@ class IdlePage(QWidget):
         except UserIdError:
             self._refused = user_id
             self._show_problem(wording.id_problem(user_id))
+            self._forgetting.start()
             return False
         self.claimed.emit(user_id)
         return True
@@ -127,7 +128,7 @@ class IdlePage(QWidget):
     def clear(self) -> None:
         """Forget the last person."""
         self._forgetting.stop()
-        self._field.clear()
+        self._field.setText("")  # `clear` could be undone, with the keyboard, by the next person
         self._forget_problem()
         if self._claim_settings.keypad != "always":
             self._close_keypad()
@@ -142,7 +143,8 @@ class IdlePage(QWidget):
 
     def retranslate(self) -> None:
         """Say it in the language that is spoken now."""
-        headline, sentence = wording.out_of_order() if self._out_of_order else wording.invitation()
+        invitation = wording.invitation(identify=self._claim_settings.identify)
+        headline, sentence = wording.out_of_order() if self._out_of_order else invitation
         self._headline.setText(headline)
         self._sentence.setText(sentence)
         self._field_label.setText(wording.id_label())

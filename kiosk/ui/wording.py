@@ -35,8 +35,10 @@ def window_title() -> str:
     return translate("Kiosk", "Door kiosk")
 
 
-def invitation() -> tuple[str, str]:
-    """Headline and sentence of the idle screen."""
+def invitation(*, identify: bool = False) -> tuple[str, str]:
+    """Headline and sentence of the idle screen; with `identify`, nobody needs an ID."""
+    if identify:
+        return translate("Kiosk", "Welcome"), translate("Kiosk", "Look at the camera, or enter your ID.")
     return translate("Kiosk", "Welcome"), translate("Kiosk", "Enter your ID, then look at the camera.")
 
 

@@ -9,8 +9,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.face.template import distance
-from kiosk.face.types import Embedding, FrameAnalysis, Guidance
+from kiosk.face.types import FrameAnalysis, Guidance
 from kiosk.gallery.references import References
 from kiosk.settings import VerificationSettings
 from kiosk.verification.decision import (
@@ -20,12 +19,7 @@ from kiosk.verification.decision import (
     without_references,
     without_template,
 )
-
-SAME_FACE_DISTANCE = 0.35
-"""Two frames of one probe that are farther apart show two people: frames of one person within seconds are
-0.05 to 0.25 apart, and of single images of strangers on LFW 15 in 100 000 pairs are closer than this."""
-PROBE_SPAN_S = 2.0
-"""Frames of one probe lie no farther apart in time, unless the settings ask for more of them."""
+from kiosk.verification.probe import ProbeCollector
 
 GUIDANCE_HOLDS_S = 0.8
 """What a person is told stays at least so long: three words take half a second to read, and faces flicker."""
@@ -52,12 +46,6 @@ class AttemptView:
     decision: AccessDecision | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _GoodFrame:
-    captured_at: float
-    embedding: Embedding
-
-
 class Attempt:
     """The state machine; feed it events, read `view`. After the decision every event is ignored."""
 
@@ -77,8 +65,7 @@ class Attempt:
         self._threshold = threshold
         self._max_frame_age = max_frame_age
         self._references: References | None = None
-        self._good: list[_GoodFrame] = []
-        self._span = max(PROBE_SPAN_S, 3 * rules.good_frames * rules.frame_spacing)
+        self._probe = ProbeCollector(rules)
         self._guidance = Guidance.NO_FACE
         self._guided_at = -math.inf
         self._decision: AccessDecision | None = None
@@ -88,11 +75,11 @@ class Attempt:
         """The attempt as a screen should show it now."""
         if self._decision is not None:
             phase = Phase.DECIDED
-        elif self._has_probe():
+        elif self._probe.full:
             phase = Phase.WAITING_FOR_STORE
         else:
             phase = Phase.LOOKING
-        progress = len(self._good) / self._rules.good_frames
+        progress = len(self._probe) / self._rules.good_frames
         return AttemptView(self._user_id, phase, self._guidance, progress, self._decision)
 
     @property
@@ -119,9 +106,9 @@ class Attempt:
             return
         self._guide(analysis.guidance, now)
         if analysis.guidance in _FACE_LOST:
-            self._good.clear()
+            self._probe.clear()
         elif analysis.embedding is not None:
-            self._collect(_GoodFrame(analysis.captured_at, analysis.embedding))
+            self._probe.add(analysis.captured_at, analysis.embedding)
         self._decide_if_ready(now)
 
     def on_camera_lost(self) -> None:
@@ -148,22 +135,9 @@ class Attempt:
         if self._decision is None:
             self._decision = AccessDecision(self._user_id, reason, self._threshold)
 
-    def _collect(self, frame: _GoodFrame) -> None:
-        """Take a good frame into the probe; start a new probe with it where it shows somebody else."""
-        if any(distance(good.embedding, frame.embedding) > SAME_FACE_DISTANCE for good in self._good):
-            self._good.clear()
-        if self._good and frame.captured_at - self._good[-1].captured_at < self._rules.frame_spacing:
-            return
-        recent = [good for good in self._good if frame.captured_at - good.captured_at <= self._span]
-        self._good = [*recent, frame][-self._rules.good_frames :]
-
-    def _has_probe(self) -> bool:
-        return len(self._good) == self._rules.good_frames
-
     def _decide_if_ready(self, now: float) -> None:
-        if self._decision is not None or self._references is None or not self._has_probe():
+        if self._decision is not None or self._references is None or not self._probe.full:
             return
-        if now - self._good[-1].captured_at > self._max_frame_age:
+        if now - self._probe.newest > self._max_frame_age:
             return
-        probe = [frame.embedding for frame in self._good]
-        self._decision = decide(self._references, probe, self._threshold)
+        self._decision = decide(self._references, self._probe.embeddings, self._threshold)

@@ -31,13 +31,32 @@ def threshold_for(people: int, threshold: float) -> float:
     return IMPOSTORS.inv_cdf(IMPOSTORS.cdf(threshold) / people)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """Whom a row of the index stands for, and what went into its template."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """Somebody who may be searched for: their template, None where they have none or are not admitted.
+
+    `complete` is whether all their photos could be fetched.
+    """
 
     user_id: str
     references: tuple[str, ...]
     outliers: tuple[str, ...]
+    template: Embedding | None
+    complete: bool
+
+    @classmethod
+    def of(cls, references: References) -> Candidate:
+        """Prepare one person for an index."""
+        names = consistent(references.embeddings)
+        admitted = references.profile is not None and references.profile.active
+        template = fuse([references.embeddings[name] for name in names]) if names and admitted else None
+        return cls(
+            references.user_id,
+            names,
+            tuple(sorted(references.embeddings.keys() - set(names))),
+            template.vector if template else None,
+            complete=not references.unfetched,
+        )
 
 
 class Index:
@@ -45,17 +64,19 @@ class Index:
 
     def __init__(self, everyone: Iterable[References]) -> None:
         """People without usable or consistent references, and those who are not admitted, are left out."""
-        self._rows: list[_Row] = []
-        self._complete = True
-        vectors = []
-        for references in everyone:
-            self._complete &= not references.unfetched
-            names = consistent(references.embeddings)
-            if not names or references.profile is None or not references.profile.active:
-                continue
-            outliers = tuple(sorted(references.embeddings.keys() - set(names)))
-            self._rows.append(_Row(references.user_id, names, outliers))
-            vectors.append(fuse([references.embeddings[name] for name in names]).vector)
+        self._fill([Candidate.of(references) for references in everyone])
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate]) -> Index:
+        """The same from what was prepared before: preparing thousands takes seconds, this does not."""
+        index = cls.__new__(cls)
+        index._fill(candidates)
+        return index
+
+    def _fill(self, candidates: Sequence[Candidate]) -> None:
+        self._complete = all(one.complete for one in candidates)
+        self._rows = [one for one in candidates if one.template is not None]
+        vectors = [one.template for one in self._rows]
         self._templates = np.array(vectors, np.float32).reshape(len(vectors), EMBEDDING_SIZE)
         self._images = np.array([len(row.references) for row in self._rows], np.intp)
 

@@ -27,6 +27,8 @@ T = TypeVar("T")
 POLL_S = 0.1
 START_TIMEOUT_S = 60.0
 PHOTO_TIMEOUT_S = 60.0
+JUDGE_EVERY_S = 1 / 6
+"""While nobody is being checked, a frame is judged so often, and the processor rests in between."""
 PHOTOS_S = 0.2
 """While somebody stands at the door, photos are embedded for so long between two frames."""
 
@@ -50,8 +52,11 @@ class RecognitionLoop:
         self._waiting: set[Future[PhotoEmbedding]] = set()
         self._contract: Future[str] = Future()
         self._ended = threading.Event()
+        self._judged_at = -JUDGE_EVERY_S
         self.wanted = threading.Event()
-        """Set while an attempt runs; at other times frames are dropped unseen, and the processor rests."""
+        """Set while frames need to be judged; at other times they are dropped unseen."""
+        self.checking = threading.Event()
+        """Set while an attempt runs; without it, few of the frames that are wanted are judged."""
 
     @property
     def contract(self) -> str:
@@ -108,7 +113,7 @@ class RecognitionLoop:
     def _step(self, engine: FaceEngine) -> None:
         self._embed_waiting_photos(engine)
         frame = self._frames.take(POLL_S)
-        if frame is None or not self.wanted.is_set():
+        if frame is None or not self.wanted.is_set() or not self._is_due():
             return
         try:
             analysis = engine.analyse(frame.image, frame.captured_at)
@@ -117,6 +122,13 @@ class RecognitionLoop:
             self._on_failure(error)
             return
         self._on_analysis(analysis)
+
+    def _is_due(self) -> bool:
+        now = time.monotonic()
+        if not self.checking.is_set() and now - self._judged_at < JUDGE_EVERY_S:
+            return False
+        self._judged_at = now
+        return True
 
     def _embed_waiting_photos(self, engine: FaceEngine) -> None:
         started = time.monotonic()

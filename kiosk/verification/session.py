@@ -16,6 +16,8 @@ from kiosk.gallery.references import References
 from kiosk.settings import Settings
 from kiosk.verification.attempt import Attempt, AttemptView
 from kiosk.verification.decision import AccessDecision, Reason
+from kiosk.verification.identification import Index
+from kiosk.verification.recogniser import Recogniser
 
 logger = logging.getLogger(__name__)
 
@@ -53,6 +55,7 @@ class Session:
         self._fetch_references = fetch_references
         self._on_decision = on_decision
         self._attempt: Attempt | None = None
+        self._recogniser = Recogniser(settings.verification, settings.face.threshold)
         self._number = 0
         self._decided_at: float | None = None
         self._camera_ok = False
@@ -63,13 +66,23 @@ class Session:
         return SessionView(self._attempt.view if self._attempt else None, self._camera_ok)
 
     @property
-    def wants_frames(self) -> bool:
-        """Whether frames need to be judged: while an attempt has no decision."""
+    def checking(self) -> bool:
+        """Whether somebody is being checked: an attempt has no decision yet."""
         return self._attempt is not None and self._attempt.decision is None
+
+    @property
+    def wants_frames(self) -> bool:
+        """Whether frames need to be judged: to check somebody, or to recognise who comes to the door."""
+        return self.checking or self._watches
+
+    @property
+    def _watches(self) -> bool:
+        """Also while an answer is shown: the next person may step up, as they may show a badge."""
+        return self._settings.claim.identify and self._camera_ok and self._recogniser.index is not None
 
     def claim(self, user_id: str, now: float) -> None:
         """Somebody claims an identity: a new attempt, unless one is running."""
-        if self.wants_frames:
+        if self.checking:
             return
         self._number += 1
         self._decided_at = None
@@ -99,10 +112,18 @@ class Session:
         self._settle(now)
 
     def on_frame(self, analysis: FrameAnalysis, now: float) -> None:
-        """A frame was judged."""
-        if self._attempt is not None:
+        """A frame was judged: for the attempt that runs, or else to see who looks at the camera."""
+        if self._attempt is not None and self.checking:
             self._attempt.on_frame(analysis, now)
             self._settle(now)
+        elif self._watches:
+            user_id = self._recogniser.on_frame(analysis)
+            if user_id is not None:
+                self.claim(user_id, now)
+
+    def on_index(self, index: Index | None) -> None:
+        """Whom to recognise from now on; None: nobody."""
+        self._recogniser.index = index
 
     def on_camera(self, *, ok: bool, now: float) -> None:
         """The camera started or stopped giving usable frames."""
@@ -144,4 +165,5 @@ class Session:
         if self._attempt is None or self._attempt.decision is None or self._decided_at is not None:
             return
         self._decided_at = now
+        self._recogniser.rest()
         self._on_decision(self._attempt.decision)

@@ -13,18 +13,23 @@ from kiosk.gallery.gallery import Gallery
 from kiosk.gallery.references import References
 from kiosk.gallery.sync import SyncReport
 from kiosk.settings import SyncSettings
+from kiosk.verification.identification import Candidate, Index
 from kiosk.verification.session import Claim
 
 logger = logging.getLogger(__name__)
 
 POLL_S = 0.2
 
+PEOPLE_PER_STEP = 8
+"""So many are prepared for the index while a claim may be waiting: some ten milliseconds."""
+
 
 class StoreLoop:
     """Hosts a gallery. `run` is the thread's body; `fetch` may be called from any thread.
 
     Every `sync.interval` the local copies are brought up to date in small steps, what is pending is uploaded,
-    and one embedding is checked. All of that gives way to a claim, or to the end.
+    and one embedding is checked. Where people are to be recognised, an index of everybody follows, whenever
+    another one is needed. All of that gives way to a claim, or to the end.
     """
 
     def __init__(
@@ -33,14 +38,19 @@ class StoreLoop:
         on_references: Callable[[Claim, References | Exception], None],
         *,
         sync: SyncSettings,
+        on_index: Callable[[Index], None] | None = None,
     ) -> None:
-        """`on_references` is called in the loop's thread."""
+        """The callbacks are called in the loop's thread. With `on_index`, everybody is fetched and indexed."""
         self._make_gallery = make_gallery
         self._on_references = on_references
+        self._on_index = on_index
         self._settings = sync
         self._claims: queue.Queue[Claim] = queue.Queue()
         self._gallery: Gallery | None = None
         self._sync: Generator[SyncReport, None, None] | None = None
+        self._report: SyncReport | None = None
+        self._index_stale = True
+        self._indexing: Generator[None, None, None] | None = None
         self._next_sync = 0.0
         self._stop = threading.Event()
 
@@ -56,15 +66,18 @@ class StoreLoop:
                 claim = self._next_claim()
                 if claim is not None:
                     self._serve(claim)
+                elif self._indexing is not None:
+                    self._work(self._index_some)
                 elif self._sync is not None or time.monotonic() >= self._next_sync:
                     self._work(self._synchronise)
+                    self._start_indexing()
         finally:
             self._end_sync()
 
     def _next_claim(self) -> Claim | None:
         """The newest claim: whoever made an earlier one has left."""
         try:
-            claim = self._claims.get(timeout=0.001 if self._sync else POLL_S)
+            claim = self._claims.get(timeout=0.001 if self._sync or self._indexing else POLL_S)
             while True:
                 try:
                     claim = self._claims.get_nowait()
@@ -77,6 +90,7 @@ class StoreLoop:
         try:
             self._on_references(claim, self._open().references(claim.user_id))
         except Exception as error:  # every claim gets an answer, whatever happens
+            self._index_stale |= isinstance(error, UnknownUser)  # they may be in it
             if not isinstance(error, KioskError):
                 logger.exception("the store loop met an unexpected error")
             elif not isinstance(error, (UnknownUser, UserIdError)):
@@ -92,12 +106,40 @@ class StoreLoop:
         """One step of a synchronisation, and what follows the last one."""
         if self._sync is None:
             self._next_sync = time.monotonic() + self._settings.interval
-            self._sync = self._open().sync(everyone=self._settings.everyone, interrupted=self._is_wanted)
+            everyone = self._settings.everyone or self._on_index is not None
+            self._sync = self._open().sync(everyone=everyone, interrupted=self._is_wanted)
         report = next(self._sync, None)
         if report is None:
             self._end_sync()
-            self._open().spot_check(self._is_wanted)
+            self._index_stale |= self._open().spot_check(self._is_wanted) is not None
             self._write_back()
+        else:
+            self._report = report
+
+    def _start_indexing(self) -> None:
+        """Make another index where a synchronisation, finished or not, has left the last one behind."""
+        ready = self._sync is None and self._gallery is not None
+        if ready and self._index_stale and self._on_index is not None:
+            self._indexing = self._index(self._open(), self._on_index)
+
+    def _index_some(self) -> None:
+        """One step of making an index."""
+        if self._indexing is not None and next(self._indexing, self) is self:
+            self._indexing = None
+
+    def _index(self, gallery: Gallery, on_index: Callable[[Index], None]) -> Generator[None, None, None]:
+        """Make an index of all who are remembered, in steps."""
+        self._index_stale = False  # what changes from now on may come too late for this one
+        candidates: list[Candidate] = []
+        try:
+            for references in gallery.remembered():
+                candidates.append(Candidate.of(references))
+                if len(candidates) % PEOPLE_PER_STEP == 0:
+                    yield
+        except Exception:
+            self._index_stale = True
+            raise
+        on_index(Index.of(candidates))
 
     def _write_back(self, only: str | None = None) -> None:
         if self._gallery is not None:
@@ -124,3 +166,6 @@ class StoreLoop:
         if self._sync is not None:
             self._sync.close()
             self._sync = None
+        if self._report is not None:
+            self._index_stale |= bool(self._report.erased or self._report.updated)
+            self._report = None

@@ -12,6 +12,10 @@
         <translation>مرحبًا بكم</translation>
     </message>
     <message>
+        <source>Look at the camera, or enter your ID.</source>
+        <translation>انظر إلى الكاميرا، أو أدخل معرّفك.</translation>
+    </message>
+    <message>
         <source>Enter your ID, then look at the camera.</source>
         <translation>أدخل معرّفك، ثم انظر إلى الكاميرا.</translation>
     </message>

@@ -12,6 +12,10 @@
         <translation>Willkommen</translation>
     </message>
     <message>
+        <source>Look at the camera, or enter your ID.</source>
+        <translation>Schauen Sie in die Kamera oder geben Sie Ihre ID ein.</translation>
+    </message>
+    <message>
         <source>Enter your ID, then look at the camera.</source>
         <translation>Geben Sie Ihre ID ein und schauen Sie dann in die Kamera.</translation>
     </message>

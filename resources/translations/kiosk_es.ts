@@ -12,6 +12,10 @@
         <translation>Bienvenidos</translation>
     </message>
     <message>
+        <source>Look at the camera, or enter your ID.</source>
+        <translation>Mire a la cámara o introduzca su ID.</translation>
+    </message>
+    <message>
         <source>Enter your ID, then look at the camera.</source>
         <translation>Introduzca su ID y mire después a la cámara.</translation>
     </message>

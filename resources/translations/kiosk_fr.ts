@@ -12,6 +12,10 @@
         <translation>Bienvenue</translation>
     </message>
     <message>
+        <source>Look at the camera, or enter your ID.</source>
+        <translation>Regardez la caméra ou saisissez votre identifiant.</translation>
+    </message>
+    <message>
         <source>Enter your ID, then look at the camera.</source>
         <translation>Saisissez votre identifiant, puis regardez la caméra.</translation>
     </message>

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import StoreUnreachable, UnknownUser
+from kiosk.errors import LocalCacheError, StoreUnreachable, UnknownUser
+from kiosk.gallery.local_cache import LocalCache
 from tests.gallery.fleet import (
     CACHE,
     Fleet,
@@ -167,3 +168,45 @@ def test_who_is_enrolled_again_has_a_local_copy_although_the_old_one_was_not_era
 
 def _refuse(*_: object, **__: object) -> None:
     raise PermissionError(13, "Permission denied")
+
+
+def test_everybody_with_a_young_local_copy_is_remembered_without_a_request(fleet: Fleet) -> None:
+    fleet.store.inner.put("users/ben/b.jpg", b"ben")
+    kiosk = fleet.kiosk()
+    kiosk.verify()
+    fleet.clock.advance(DAY - 1)
+    kiosk.gallery.references("ben")
+    asked = list(fleet.store.asked)
+
+    both = {one.user_id: one for one in kiosk.gallery.remembered()}
+    fleet.clock.advance(2)
+    young = [one.user_id for one in kiosk.gallery.remembered()]
+
+    assert set(both) == {"alice", "ben"}
+    assert same_embeddings(both["alice"].embeddings, PHOTOS)
+    assert young == ["ben"]
+    assert fleet.store.asked == asked
+
+
+def test_whoever_is_erased_meanwhile_is_not_remembered(fleet: Fleet) -> None:
+    fleet.store.inner.put("users/ben/b.jpg", b"ben")
+    kiosk = fleet.kiosk()
+    kiosk.verify()
+    kiosk.gallery.references("ben")
+    everybody = kiosk.gallery.remembered()
+    first = next(everybody).user_id
+    (other,) = {"alice", "ben"} - {first}
+    kiosk.gallery.remove_person(other)
+    assert list(everybody) == []
+
+
+def test_whose_local_copy_cannot_be_written_is_remembered_in_memory(
+    fleet: Fleet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise LocalCacheError("The disk is full. Please make room.")
+
+    monkeypatch.setattr(LocalCache, "save", full)
+    kiosk = fleet.kiosk()
+    kiosk.verify()
+    assert [one.user_id for one in kiosk.gallery.remembered()] == ["alice"]

@@ -50,3 +50,23 @@ def test_out_of_order_takes_no_claims(page: IdlePage) -> None:
 
     assert page.headline == "Out of order"
     assert not page.field.isVisible()
+
+
+def test_the_next_person_cannot_bring_back_what_was_typed(qtbot: QtBot) -> None:
+    page = IdlePage()
+    qtbot.addWidget(page)
+    page.show()
+    QTest.keyClicks(page.field, "secret-id")
+    page.clear()
+    QTest.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.field.text() == ""
+
+
+def test_a_problem_goes_away_by_itself(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = IdlePage()
+    qtbot.addWidget(page)
+    page.show()
+    page._forgetting.setInterval(50)
+    page.submit()
+    assert page.problem
+    qtbot.waitUntil(lambda: not page.problem)

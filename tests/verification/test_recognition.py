@@ -57,6 +57,7 @@ class Bench:
         self.failures: Queue[Exception] = Queue()
         self.loop = RecognitionLoop(make_engine, self.frames, self.analyses.put, self.failures.put)
         self.loop.wanted.set()
+        self.loop.checking.set()
         self.stop = threading.Event()
         self.thread = threading.Thread(target=self.loop.run, args=(self.stop,), name="recognition-test")
         self.thread.start()
@@ -90,6 +91,21 @@ def test_frames_are_judged_only_when_wanted(bench: Bench) -> None:
     bench.loop.wanted.set()
     bench.show(2.0)
     assert bench.analyses.get(timeout=PATIENCE_S).captured_at == 2.0
+
+
+def test_few_frames_are_judged_while_nobody_is_being_checked(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recognition, "JUDGE_EVERY_S", 3600.0)
+    bench.show(1.0)
+    assert bench.analyses.get(timeout=PATIENCE_S).captured_at == 1.0
+    bench.loop.checking.clear()
+    bench.show(2.0)
+    bench.loop.embed_photo(b"photo")
+    bench.loop.embed_photo(b"photo")  # by now the loop has dropped the frame
+    bench.loop.checking.set()
+    bench.show(3.0)
+    assert bench.analyses.get(timeout=PATIENCE_S).captured_at == 3.0
 
 
 def test_whoever_stands_at_the_door_does_not_wait_for_all_photos(

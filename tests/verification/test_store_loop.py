@@ -19,6 +19,7 @@ from kiosk.gallery.references import References
 from kiosk.gallery.store import ObjectInfo
 from kiosk.gallery.sync import SyncReport
 from kiosk.settings import SyncSettings
+from kiosk.verification.identification import Index
 from kiosk.verification.session import Claim
 from kiosk.verification.store_loop import StoreLoop
 from tests.verification.conftest import person
@@ -38,12 +39,20 @@ class OnePersonEmbedder:
 class Bench:
     """A running store loop and its answers."""
 
-    def __init__(self, loop_gallery: object, *, interval: float = 60, everyone: bool = False) -> None:
+    def __init__(
+        self,
+        loop_gallery: object,
+        *,
+        interval: float = 60,
+        everyone: bool = False,
+        on_index: Callable[[Index], None] | None = None,
+    ) -> None:
         self.answers: Queue[tuple[Claim, References | Exception]] = Queue()
         self.loop = StoreLoop(
             loop_gallery,  # type: ignore[arg-type]
             lambda claim, result: self.answers.put((claim, result)),
-            sync=SyncSettings(interval=interval, everyone=everyone),
+            sync=SyncSettings.model_construct(interval=interval, everyone=everyone),
+            on_index=on_index,
         )
         self.stop = threading.Event()
         self.thread = threading.Thread(target=self.loop.run, args=(self.stop,), name="store-test")
@@ -129,6 +138,129 @@ def test_everybody_is_fetched_where_the_settings_say_so(store: FolderStore, tmp_
     wait_until(lambda: bool(store.list("users/ada/.face")))  # fetched, embedded and uploaded
     bench.end()
     assert local.load("ada") is not None
+
+
+def delete(store: FolderStore, prefix: str) -> None:
+    for info in store.list(prefix):
+        store.delete(info.key)
+
+
+def wait_for_index_of(indexes: Queue[Index], people: int) -> None:
+    """A synchronisation may also meet the store in the middle of a change."""
+    while len(indexes.get(timeout=PATIENCE_S)) != people:
+        pass
+
+
+def test_an_index_of_everybody_follows_the_store(store: FolderStore, tmp_path: Path) -> None:
+    """Also of those who have never been at this kiosk, whatever `sync.everyone` says."""
+    store.put("users/ben/ref_1.jpg", b"a photo")
+    indexes: Queue[Index] = Queue()
+    bench = Bench(
+        lambda: Gallery(store, LocalCache(tmp_path / "cache", store.name), OnePersonEmbedder()),
+        interval=0.05,
+        on_index=indexes.put,
+    )
+    wait_for_index_of(indexes, 2)
+    delete(store, "users/ben/")
+    wait_for_index_of(indexes, 1)
+    store.put("users/cyd/ref_1.jpg", b"a photo")
+    wait_for_index_of(indexes, 2)
+    bench.end()
+
+
+def test_an_index_is_not_made_again_where_nothing_has_changed(
+    store: FolderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synchronised: list[None] = []
+    spot_check = Gallery.spot_check
+
+    def count(self: Gallery, interrupted: Callable[[], bool]) -> str | None:
+        synchronised.append(None)
+        return spot_check(self, interrupted)
+
+    monkeypatch.setattr(Gallery, "spot_check", count)
+    indexes: list[Index] = []
+    bench = Bench(
+        lambda: Gallery(store, LocalCache(tmp_path / "cache", store.name), OnePersonEmbedder()),
+        interval=0.05,
+        on_index=indexes.append,
+    )
+    wait_until(lambda: len(synchronised) >= 5)
+    bench.end()
+    # The upload of the embeddings may count as a change, once.
+    assert 1 <= len(indexes) <= 2
+
+
+def test_whom_a_claim_has_found_deleted_is_not_in_the_next_index(store: FolderStore, tmp_path: Path) -> None:
+    """The claim erases the local copy, so that the synchronisation finds nothing to do."""
+    indexes: Queue[Index] = Queue()
+    bench = Bench(
+        lambda: Gallery(store, LocalCache(tmp_path / "cache", store.name), OnePersonEmbedder()),
+        interval=1,
+        on_index=indexes.put,
+    )
+    wait_for_index_of(indexes, 1)
+    delete(store, "users/ada/")
+    assert isinstance(bench.ask(1, "ada"), UnknownUser)
+    wait_for_index_of(indexes, 0)
+    bench.end()
+
+
+def test_without_the_store_those_who_are_remembered_are_indexed(
+    store: FolderStore, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    local = LocalCache(tmp_path / "cache", store.name)
+    Gallery(store, local, OnePersonEmbedder()).references("ada")
+    indexes: Queue[Index] = Queue()
+    gone = FolderStore(tmp_path / "unplugged", expected=True)
+    bench = Bench(lambda: Gallery(gone, local, OnePersonEmbedder()), on_index=indexes.put)
+    assert len(indexes.get(timeout=PATIENCE_S)) == 1
+    bench.end()
+    assert caplog.text.count("tried again later") == 1
+
+
+def test_a_claim_is_served_while_an_index_is_made(
+    store: FolderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered, indexed = threading.Event(), threading.Event()
+
+    def many(self: Gallery) -> Iterator[References]:
+        while not answered.is_set():
+            yield References("ada", {"ref_1.jpg": person(1)})
+
+    monkeypatch.setattr(Gallery, "remembered", many)
+    bench = Bench(
+        lambda: Gallery(store, LocalCache(tmp_path / "cache", store.name), OnePersonEmbedder()),
+        on_index=lambda _index: indexed.set(),
+    )
+    assert isinstance(bench.ask(1, "ada"), References)
+    assert not indexed.is_set()
+    answered.set()
+    assert indexed.wait(PATIENCE_S)
+    bench.end()
+
+
+@pytest.mark.logs_errors
+def test_an_index_that_cannot_be_made_is_tried_again_with_the_next_synchronisation(
+    store: FolderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remembered, failures = Gallery.remembered, [RuntimeError("boom")]
+
+    def broken(self: Gallery) -> Iterator[References]:
+        if failures:
+            raise failures.pop()
+        return remembered(self)
+
+    monkeypatch.setattr(Gallery, "remembered", broken)
+    indexes: Queue[Index] = Queue()
+    bench = Bench(
+        lambda: Gallery(store, LocalCache(tmp_path / "cache", store.name), OnePersonEmbedder()),
+        interval=0.2,
+        on_index=indexes.put,
+    )
+    assert len(indexes.get(timeout=PATIENCE_S)) == 1
+    assert failures == []
+    bench.end()
 
 
 def test_a_claim_is_served_between_two_steps_of_a_synchronisation(
