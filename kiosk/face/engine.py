@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.errors import FaceEngineError, ImageError
@@ -68,7 +69,8 @@ class Engine:
         face = finder.face(image, boxes[0])
         if len(boxes) > 1:
             return FrameAnalysis(captured_at, Guidance.SEVERAL_FACES, len(boxes), face)
-        return self._judge(image, captured_at, face, finder.chip(image, face))
+        judged = self._judge(image, captured_at, face, finder.chip(image, face))
+        return replace(judged, everywhere=search.everywhere)
 
     def close(self) -> None:
         """See `FaceEngine`."""

@@ -14,8 +14,9 @@ from kiosk.opencv import cv2
 
 _PHOTO_SIDE = 800
 _FRAME_SIDE = 640
-FULL_SEARCH_EVERY_S = 0.5
-"""So soon a second person beside a known face is noticed."""
+FULL_SEARCH_EVERY_S = 0.25
+"""So soon a second person beside a known face is noticed. About as long as the collecting of a probe takes, whose
+last frame has to be searched everywhere."""
 PROMINENT = 0.5
 """A face counts from this fraction of the widest face's width: people passing far behind do not."""
 
@@ -32,6 +33,8 @@ class FaceSearch:
         self._finder = finder
         self._last: Box | None = None
         self._searched_at = float("-inf")
+        self.everywhere = True
+        """Whether the last frame was searched as a whole, and not only around the last face."""
 
     def in_photo(self, image: Image) -> list[Box]:
         """The faces that count, largest first; searched again for small ones where none is found."""
@@ -48,7 +51,8 @@ class FaceSearch:
         boxes: list[Box] = []
         if self._last is not None and 0 <= captured_at - self._searched_at < FULL_SEARCH_EVERY_S:
             boxes = self._around(image, self._last)
-        if not boxes:
+        self.everywhere = not boxes
+        if self.everywhere:
             boxes = self._everywhere(image, _FRAME_SIDE)
             self._searched_at = captured_at
         self._last = boxes[0] if len(boxes) == 1 else None

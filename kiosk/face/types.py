@@ -94,7 +94,8 @@ class FrameAnalysis:
     """What the engine sees in one frame.
 
     `captured_at` is the frame's capture time (monotonic seconds). `face` is the face judged (the
-    largest), None where there is none. `embedding` is set exactly when `guidance` is GOOD.
+    largest), None where there is none. `embedding` is set exactly when `guidance` is GOOD. `everywhere` says
+    that all of the frame was searched: only then is nobody else in it.
     """
 
     captured_at: float
@@ -103,6 +104,7 @@ class FrameAnalysis:
     face: Face | None = None
     embedding: Embedding | None = None
     quality: Mapping[str, float] = field(default_factory=dict)
+    everywhere: bool = True
 
 
 class PhotoEmbedder(Protocol):

@@ -107,9 +107,13 @@ class Attempt:
         self._guide(analysis.guidance, now)
         if analysis.guidance in _FACE_LOST:
             self._probe.clear()
-        elif analysis.embedding is not None:
+        elif analysis.embedding is not None and (analysis.everywhere or not self._completes_probe()):
             self._probe.add(analysis.captured_at, analysis.embedding)
         self._decide_if_ready(now)
+
+    def _completes_probe(self) -> bool:
+        """Whether the next good frame may decide; nobody may stand beside the person in that one."""
+        return len(self._probe) >= self._rules.good_frames - 1
 
     def on_camera_lost(self) -> None:
         """The camera gives no frames: no decision can be made."""

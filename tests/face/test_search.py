@@ -108,7 +108,11 @@ def test_a_second_person_is_noticed_by_the_next_full_search(
     searching = FaceSearch(finder)
     assert len(searching.in_frame(together, 0.0)) == 2
     assert len(searching.in_frame(alone, 0.03)) == 1
+    assert searching.everywhere
+    assert len(searching.in_frame(alone, 0.06)) == 1
+    assert not searching.everywhere
     assert len(searching.in_frame(together, 0.03 + search.FULL_SEARCH_EVERY_S)) == 2
+    assert searching.everywhere
 
 
 def test_a_face_that_is_gone_is_looked_for_everywhere(finder: CountingFinder, portrait: Portrait) -> None:

@@ -154,6 +154,17 @@ def test_a_second_person_who_joins_midway_starts_the_probe_anew(open_door: OpenD
     assert door.wait_for_decision().reason is Reason.NO_GOOD_FRAME
 
 
+def test_nobody_walks_in_beside_somebody_who_is_being_recognised(open_door: OpenDoor) -> None:
+    door = open_door(timeout=2.5, frame_spacing=0.3)
+    door.camera.stand(BEN.seed)
+    door.enter(BEN.name)
+    door.wait_for_progress()
+
+    door.camera.stand(BEN.seed, SAM.seed)
+
+    assert door.wait_for_decision().reason is Reason.NO_GOOD_FRAME
+
+
 def test_where_nobody_comes_the_attempt_ends_by_itself(open_door: OpenDoor) -> None:
     door = open_door(timeout=1.5)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -225,3 +227,15 @@ def test_guidance_stays_long_enough_to_be_read() -> None:
 def test_guidance_that_has_been_read_gives_way_at_once() -> None:
     far, dark = Guidance.COME_CLOSER, Guidance.TOO_DARK
     assert guided(an_attempt(), (100.0, far), (105.0, dark)) == [far, dark]
+
+
+def test_only_a_frame_in_which_nobody_else_can_be_decides() -> None:
+    attempt = an_attempt()
+    attempt.on_references(references(1), 100.1)
+    partly = [replace(good_frame(100.2 + n / 5), everywhere=False) for n in range(4)]
+    show(attempt, *partly)
+    assert attempt.decision is None
+    assert attempt.view.progress == pytest.approx(2 / 3)
+    show(attempt, good_frame(101.0))
+    assert attempt.decision is not None
+    assert attempt.decision.granted
