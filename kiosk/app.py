@@ -135,6 +135,8 @@ class Kiosk:
         self.window.claimed.connect(self.controller.claim)
         self.window.dismissed.connect(self.controller.cancel)
         self.window.language_chosen.connect(self.languages.choose)
+        self.shell.admin.opened.connect(self.controller.pause_watching)
+        self.shell.admin.closed.connect(self.controller.resume_watching)
         self.controller.view_changed.connect(self._language_reset.show_view)
         self.controller.view_changed.connect(self.window.show_view)
         self.controller.view_changed.connect(self.shell.blanking.show_view)

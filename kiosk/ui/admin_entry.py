@@ -33,6 +33,7 @@ class AdminEntry(Cover):
     """Asks for the password, or where there has to be one and is none for a new one; then shows their page."""
 
     opened = Signal()
+    closed = Signal()
     leave_wanted = Signal()
     """Somebody who may do so wants to leave the kiosk."""
 
@@ -90,6 +91,7 @@ class AdminEntry(Cover):
         self._patience.stop()
         self._countdown.stop()
         self._uncover()
+        self.closed.emit()
 
     @Slot()
     def stay(self) -> None:

@@ -89,6 +89,18 @@ class Controller(QObject):
             self.fail(self._broken)
 
     @Slot()
+    def pause_watching(self) -> None:
+        """Recognise nobody without a claim."""
+        self._session.watching = False
+        self._publish()
+
+    @Slot()
+    def resume_watching(self) -> None:
+        """Recognise people again."""
+        self._session.watching = True
+        self._publish()
+
+    @Slot()
     def cancel(self) -> None:
         """Back to idle."""
         self._apply(lambda _now: self._session.cancel())

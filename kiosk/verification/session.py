@@ -59,6 +59,8 @@ class Session:
         self._number = 0
         self._decided_at: float | None = None
         self._camera_ok = False
+        self.watching = True
+        """Whether people may be recognised without a claim; not while administrators are at work."""
 
     @property
     def view(self) -> SessionView:
@@ -78,7 +80,8 @@ class Session:
     @property
     def _watches(self) -> bool:
         """Also while an answer is shown: the next person may step up, as they may show a badge."""
-        return self._settings.claim.identify and self._camera_ok and self._recogniser.index is not None
+        allowed = self._settings.claim.identify and self.watching
+        return allowed and self._camera_ok and self._recogniser.index is not None
 
     def claim(self, user_id: str, now: float) -> None:
         """Somebody claims an identity: a new attempt, unless one is running."""

@@ -126,3 +126,13 @@ def test_few_frames_are_judged_until_somebody_is_recognised(
 def test_the_invitation_says_that_a_look_is_enough(kiosk: Kiosk) -> None:
     said = [label.text() for label in kiosk.window.panel.idle.findChildren(QLabel)]
     assert "Look at the camera, or enter your ID." in said
+
+
+def test_nobody_is_checked_while_administrators_are_at_work(
+    qtbot: QtBot, kiosk: Kiosk, camera: StagedCamera
+) -> None:
+    kiosk.shell.admin.open()
+    with qtbot.assertNotEmitted(kiosk.controller.view_changed, wait=1000):
+        camera.person = ADA
+    kiosk.shell.admin.close_pages()
+    assert look(qtbot, kiosk, camera, ADA).user_id == "ada"

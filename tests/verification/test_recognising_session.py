@@ -75,6 +75,10 @@ def test_frames_are_wanted_while_there_is_somebody_to_recognise(settings: Settin
     session.on_camera(ok=False, now=1.0)
     assert not session.wants_frames
     session.on_camera(ok=True, now=2.0)
+    session.watching = False
+    assert not session.wants_frames
+    session.watching = True
+    assert session.wants_frames
     session.on_index(None)
     assert not session.wants_frames
 
