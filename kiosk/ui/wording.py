@@ -184,7 +184,9 @@ def camera_advice(state: CameraState) -> str:
         CameraState.FROZEN: _camera_silent(),
         CameraState.STALLED: _camera_silent(),
         CameraState.LOST: translate(
-            "Kiosk", "It cannot be opened. Is it plugged in? The kiosk goes on trying by itself."
+            "Kiosk",
+            "It cannot be opened. Is it plugged in, and in use by no other program? "
+            "The kiosk goes on trying by itself.",
         ),
     }[state]
 

@@ -240,8 +240,8 @@
         <translation>لا ترى سوى السواد. يُرجى كشف العدسة أو إضاءة المكان.</translation>
     </message>
     <message>
-        <source>It cannot be opened. Is it plugged in? The kiosk goes on trying by itself.</source>
-        <translation>يتعذّر تشغيلها. هل هي موصولة؟ سيواصل الجهاز المحاولة تلقائيًا.</translation>
+        <source>It cannot be opened. Is it plugged in, and in use by no other program? The kiosk goes on trying by itself.</source>
+        <translation>يتعذّر تشغيلها. هل هي موصولة ولا يستخدمها برنامج آخر؟ سيواصل الجهاز المحاولة تلقائيًا.</translation>
     </message>
     <message>
         <source>It sends no new pictures. It is being restarted; please wait a moment.</source>

@@ -240,8 +240,8 @@
         <translation>Sie sieht nur Schwarz. Bitte decken Sie sie auf, oder schalten Sie das Licht ein.</translation>
     </message>
     <message>
-        <source>It cannot be opened. Is it plugged in? The kiosk goes on trying by itself.</source>
-        <translation>Sie lässt sich nicht öffnen. Ist sie angeschlossen? Das Terminal versucht es von selbst weiter.</translation>
+        <source>It cannot be opened. Is it plugged in, and in use by no other program? The kiosk goes on trying by itself.</source>
+        <translation>Sie lässt sich nicht öffnen. Ist sie angeschlossen, und benutzt kein anderes Programm sie? Das Terminal versucht es von selbst weiter.</translation>
     </message>
     <message>
         <source>It sends no new pictures. It is being restarted; please wait a moment.</source>

@@ -240,8 +240,8 @@
         <translation>Solo ve negro. Destápela o encienda la luz.</translation>
     </message>
     <message>
-        <source>It cannot be opened. Is it plugged in? The kiosk goes on trying by itself.</source>
-        <translation>No se puede abrir. ¿Está conectada? El terminal lo sigue intentando por sí solo.</translation>
+        <source>It cannot be opened. Is it plugged in, and in use by no other program? The kiosk goes on trying by itself.</source>
+        <translation>No se puede abrir. ¿Está conectada y no la usa otro programa? El terminal lo sigue intentando por sí solo.</translation>
     </message>
     <message>
         <source>It sends no new pictures. It is being restarted; please wait a moment.</source>

@@ -240,8 +240,8 @@
         <translation>Elle ne voit que du noir. Veuillez la découvrir ou allumer la lumière.</translation>
     </message>
     <message>
-        <source>It cannot be opened. Is it plugged in? The kiosk goes on trying by itself.</source>
-        <translation>Impossible de l’ouvrir. Est-elle branchée ? La borne continue d’essayer d’elle-même.</translation>
+        <source>It cannot be opened. Is it plugged in, and in use by no other program? The kiosk goes on trying by itself.</source>
+        <translation>Impossible de l’ouvrir. Est-elle branchée, et aucun autre programme ne l’utilise-t-il ? La borne continue d’essayer d’elle-même.</translation>
     </message>
     <message>
         <source>It sends no new pictures. It is being restarted; please wait a moment.</source>
