@@ -239,10 +239,11 @@ class FolderStore:
         return None
 
     def _root_exists(self) -> bool:
+        seen = self._root_seen  # before the look: another thread may make the root right after it
         try:
             mode = self._root.stat().st_mode
         except FileNotFoundError as error:
-            if not self._root_seen:
+            if not seen:
                 return False
             raise StoreUnreachable(
                 f"The folder of the photo store {self.name} does not exist. Please check the path, and that "
