@@ -60,7 +60,12 @@ class Kiosk:
 
         `locked` is kiosk mode. In the demo nobody is asked for a password.
         """
+        from kiosk.enrollment.desk import Desk
         from kiosk.ui import theme
+        from kiosk.ui.admin.feed import CameraFeed
+        from kiosk.ui.admin.pages import make_hub
+        from kiosk.ui.admin.tools import AdminTools
+        from kiosk.ui.admin.worker import Worker
         from kiosk.ui.bridge import Bridge
         from kiosk.ui.controller import Controller
         from kiosk.ui.language_reset import LanguageReset
@@ -93,7 +98,12 @@ class Kiosk:
         loops = {"recognition": recognition.run, "store": store.run, "camera": camera.run}
         self._hosts = [LoopHost(name, run, bridge.report_end) for name, run in loops.items()]
         self.announcer = Announcer(settings.sound)
-        extras = dict(self.announcer.loops)
+        self.worker = Worker(
+            lambda: Desk(
+                make_gallery(settings, recognition), recognition, settings, on_change=store.sync_soon
+            )
+        )
+        extras = {**self.announcer.loops, "desk": self.worker.run}
         if settings.claim.qr:
             extras["scanner"] = scanner.run
         # A kiosk without sound or codes is not out of order: nobody but the log is told.
@@ -106,7 +116,9 @@ class Kiosk:
         theme.use(settings.ui.theme)
         self.window = KioskWindow(demo, motion=settings.ui.motion, claim=settings.claim)
         password = None if demo else AdminPassword(settings.ui.admin_file)
-        self.shell = Shell(self.window, settings.ui, password=password, locked=locked)
+        self.feed = CameraFeed()
+        pages = make_hub(AdminTools(settings, self.worker, self.feed))
+        self.shell = Shell(self.window, settings.ui, password=password, locked=locked, pages=pages)
         self._connect()
 
     def start(self) -> None:
@@ -121,6 +133,7 @@ class Kiosk:
         # Loops left behind are daemons, but the gallery's pool that waits for a photo would hold up the exit.
         self._recognition.refuse_photos()
         self.bridge.close()
+        self.worker.close()
         self.controller.stop()
         self.announcer.stop()
         self.shell.stop()
@@ -129,6 +142,8 @@ class Kiosk:
         return missed
 
     def _connect(self) -> None:
+        from PySide6.QtCore import Qt
+
         # The window first: no view may be shown over the picture of a camera that is gone.
         self.window.listen_to(self.bridge)
         self.controller.listen_to(self.bridge)
@@ -137,6 +152,10 @@ class Kiosk:
         self.window.language_chosen.connect(self.languages.choose)
         self.shell.admin.opened.connect(self.controller.pause_watching)
         self.shell.admin.closed.connect(self.controller.resume_watching)
+        self.window.frame_arrived.connect(self.feed.show_frame)
+        self.bridge.analysed.connect(self.feed.show_analysis, Qt.ConnectionType.QueuedConnection)
+        self.bridge.camera_changed.connect(self.feed.show_camera, Qt.ConnectionType.QueuedConnection)
+        self.feed.wanted.connect(self.controller.judge_for_admins)
         self.controller.view_changed.connect(self._language_reset.show_view)
         self.controller.view_changed.connect(self.window.show_view)
         self.controller.view_changed.connect(self.shell.blanking.show_view)

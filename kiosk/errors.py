@@ -28,6 +28,7 @@ the one module that owns the vendor.
     ├── AdminPasswordError       the admin password cannot be set, read or checked
     ├── AlreadyRunning           this user's kiosk runs already
     ├── UnknownUser              nobody is enrolled under that ID
+    ├── Cancelled                whoever asked for it wants it no longer
     ├── SoundError               nothing can be heard (never keeps a door shut)
     └── CameraError              no frames: missing, busy, black, frozen
 """
@@ -203,6 +204,13 @@ class UnknownUser(KioskError):
 
     title = "Nobody is enrolled under this ID"
     code = "unknown_person"
+
+
+class Cancelled(KioskError):
+    """Long work was called off by whoever had asked for it."""
+
+    title = "Cancelled"
+    code = "cancelled"
 
 
 class SoundError(KioskError):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from kiosk.admin_password import SHORTEST_PASSWORD, AdminPassword, Result, Verdict
 from kiosk.errors import AdminPasswordError, KioskError
 from kiosk.ui import admin_wording, theme
-from kiosk.ui.admin_page import AdminPage
+from kiosk.ui.admin.hub import AdminHub
 from kiosk.ui.admin_wording import PasswordStep
 from kiosk.ui.background import Background
 from kiosk.ui.cover import Cover
@@ -26,7 +26,7 @@ PASSWORD_PATIENCE_MS, ADMIN_PATIENCE_MS = 30_000, 120_000
 """How long the pages stay without a touch or key."""
 
 _SECOND_MS = 1000
-_MARGIN_PX = 40
+_MARGIN_PX = 28
 
 
 class AdminEntry(Cover):
@@ -43,9 +43,13 @@ class AdminEntry(Cover):
         password: AdminPassword | None,
         *,
         required: bool,
+        pages: AdminHub | None = None,
         clock: Callable[[], float] = seconds_since_start,
     ) -> None:
-        """Without a `password` nobody is asked; `required` where nobody may go on before one is set."""
+        """Without a `password` nobody is asked; `required` where nobody may go on before one is set.
+
+        `pages` are what the password leads to; without them, only the ways out.
+        """
         super().__init__(window)
         self.setObjectName("kiosk")  # the theme's background
         self._password, self._required, self._clock = password, required, clock
@@ -54,7 +58,7 @@ class AdminEntry(Cover):
         self._background = Background()
         self._disabled: list[QWidget] = []
         self._focus_before: QWidget | None = None
-        self.password_page, self.admin_page = PasswordPage(), AdminPage()
+        self.password_page, self.admin_page = PasswordPage(), pages or AdminHub()
         self._pages = QStackedWidget()
         self._patience, self._countdown = QTimer(self), QTimer(self)
         self._lay_out()
@@ -99,6 +103,14 @@ class AdminEntry(Cover):
         if self._patience.isActive():
             self._patience.start()
 
+    @Slot()
+    def _lose_patience(self) -> None:
+        """Nobody has touched anything for long: close, unless something is under way."""
+        if self.admin_page.isVisible() and self.admin_page.is_busy():
+            self._patience.start()
+        else:
+            self.close_pages()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Space the pages out."""
         super().resizeEvent(event)
@@ -126,8 +138,8 @@ class AdminEntry(Cover):
             self.close_pages()
 
     def _lay_out(self) -> None:
-        for page in (self.password_page, self.admin_page):
-            self._pages.addWidget(_centred(page))
+        self._pages.addWidget(_centred(self.password_page))
+        self._pages.addWidget(self.admin_page)
         QHBoxLayout(self).addWidget(self._pages)
 
     def _connect(self) -> None:
@@ -136,7 +148,7 @@ class AdminEntry(Cover):
         self.admin_page.closed.connect(self.close_pages)
         self.admin_page.leave_wanted.connect(self.leave_wanted)
         self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self.close_pages)
+        self._patience.timeout.connect(self._lose_patience)
         self._countdown.setInterval(_SECOND_MS)
         self._countdown.timeout.connect(self._show_wait)
 

@@ -51,6 +51,7 @@ class Controller(QObject):
         self._view = self._session.view
         self._claimed_at = 0.0
         self._broken: Exception | None = None
+        self._shown_to_admins = False
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
         self._ticking.timeout.connect(self._tick)
@@ -98,6 +99,12 @@ class Controller(QObject):
     def resume_watching(self) -> None:
         """Recognise people again."""
         self._session.watching = True
+        self._publish()
+
+    @Slot(bool)
+    def judge_for_admins(self, wanted: bool) -> None:
+        """Have frames judged at full speed although nobody is being checked, or no longer."""
+        self._shown_to_admins = wanted
         self._publish()
 
     @Slot()
@@ -150,8 +157,8 @@ class Controller(QObject):
         self._publish()
 
     def _publish(self) -> None:
-        _put(self._checking, on=self._session.checking)
-        _put(self._frames_wanted, on=self._session.wants_frames)
+        _put(self._checking, on=self._session.checking or self._shown_to_admins)
+        _put(self._frames_wanted, on=self._session.wants_frames or self._shown_to_admins)
         view: SessionView = self._session.view
         if view != self._view:
             self._view = view

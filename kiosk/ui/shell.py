@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from kiosk.admin_password import AdminPassword
 from kiosk.settings import UiSettings
+from kiosk.ui.admin.hub import AdminHub
 from kiosk.ui.admin_entry import AdminEntry
 from kiosk.ui.blanking import Blanking
 from kiosk.ui.cursor import CursorHider
@@ -28,15 +29,16 @@ class Shell(QObject):
         *,
         password: AdminPassword | None,
         locked: bool,
+        pages: AdminHub | None = None,
         blanking: Blanking | None = None,
     ) -> None:
         """Made before the window is shown. `locked` is kiosk mode; else the window is one like any other.
 
-        `blanking` goes by the system's clocks unless one is given.
+        `pages` are the administrators'. `blanking` goes by the system's clocks unless one is given.
         """
         super().__init__()
         self._window = window
-        self.admin = AdminEntry(window, password, required=locked)
+        self.admin = AdminEntry(window, password, required=locked, pages=pages)
         self.blanking = blanking or Blanking(window, settings)
         self._mode = KioskMode(window) if locked else None
         self._watch = InputWatch(window)

@@ -171,6 +171,8 @@ def stylesheet(scale: float) -> str:
 
 @lru_cache(maxsize=8)
 def _stylesheet(scale: float, chosen: Palette) -> str:
+    from kiosk.ui.admin.style import admin_stylesheet
+
     def px(length: float) -> str:
         return f"{round(length * scale)}px"
 
@@ -183,6 +185,7 @@ def _stylesheet(scale: float, chosen: Palette) -> str:
         {_labels(px, mono, chosen)}
         {_controls(px, chosen, _inner_height(scale))}
         {_keys(px, chosen, key_px(scale) - 2 * _BORDER_PX)}
+        {admin_stylesheet(px, chosen, _inner_height(scale))}
     """
 
 

@@ -38,6 +38,9 @@ class KioskWindow(QWidget):
     dismissed = Signal()
     language_chosen = Signal(str)
 
+    frame_arrived = Signal(object)
+    """The Frame that is shown from now on."""
+
     def __init__(
         self,
         stage: DemoStage | None = None,
@@ -188,6 +191,7 @@ class KioskWindow(QWidget):
         frame = self._bridge.take_frame() if self._bridge else None
         if frame is not None:
             self.show_frame(frame)
+            self.frame_arrived.emit(frame)
 
     @Slot()
     def _toggle_full_screen(self) -> None:

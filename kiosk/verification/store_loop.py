@@ -58,6 +58,10 @@ class StoreLoop:
         """Ask for the references of a claimed identity; returns at once."""
         self._claims.put(claim)
 
+    def sync_soon(self) -> None:
+        """Look at the store as soon as nobody waits: something was changed there; from any thread."""
+        self._next_sync = 0.0
+
     def run(self, stop: threading.Event) -> None:
         """Serve claims, and synchronise in between, until `stop` is set."""
         self._stop = stop

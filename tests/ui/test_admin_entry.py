@@ -288,5 +288,5 @@ def test_the_demo_asks_for_nothing(qtbot: QtBot) -> None:
     assert not stage.shell.admin.isVisible()
 
     stage.chord()
-    stage.click(stage.shell.admin.admin_page.leave)
+    stage.click(stage.shell.admin.admin_page.leave_button)
     qtbot.waitUntil(lambda: not stage.window.isVisible())

@@ -102,7 +102,7 @@ def test_the_right_password_leads_out(qtbot: QtBot, stage: Stage) -> None:
     admin = stage.shell.admin
     qtbot.waitUntil(admin.admin_page.isVisible)
 
-    stage.click(admin.admin_page.leave)
+    stage.click(admin.admin_page.leave_button)
 
     assert not stage.window.isVisible()
 

@@ -62,7 +62,7 @@ def type_password(shell, window):
 def leave_soon(shell):
     page = shell.admin.admin_page
     if page.isVisible():
-        QTest.mouseClick(page.leave, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.leave_button, Qt.MouseButton.LeftButton)
     else:
         QTimer.singleShot(50, lambda: leave_soon(shell))
 

@@ -1,0 +1,1 @@
+"""Enrollment: what administrators do with people and their photos, without any window."""
