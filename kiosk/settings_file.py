@@ -1,0 +1,209 @@
+"""The settings file as the administrators' page sees it: read, changed without losing a comment, written whole."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from pydantic import ValidationError
+from pydantic_settings import EnvSettingsSource
+from pydantic_settings import SettingsError as UnreadableVariable
+
+from kiosk.camera.factory import open_source
+from kiosk.errors import CameraError, SettingsError
+from kiosk.files import PRIVATE_FILE, make_folders, write_whole
+from kiosk.gallery.open_store import open_store
+from kiosk.settings import Settings, with_admin_file
+from kiosk.settings_fields import Kind, setting_named
+from kiosk.settings_toml import Changes, Content, changed, edited, names_in, parse
+
+Origin: TypeAlias = Literal["environment", "command line"]
+"""What wins over the file."""
+
+_STORE_SETTINGS = frozenset({"store", "endpoint_url", "region", "profile", "admin_profile"})
+_QUOTED_NAME = re.compile(r"`(\w+)")
+_CUSTOM = "Value error, "  # so pydantic begins what a validator of ours says
+
+
+@dataclass(frozen=True, slots=True)
+class FieldProblem:
+    """Why a setting cannot have its value. `code` is pydantic's type of error, or that of a KioskError."""
+
+    name: str
+    code: str
+    message: str
+
+
+class InvalidSettings(SettingsError):
+    """Settings that could not be loaded; `problems` names the fields."""
+
+    def __init__(self, problems: tuple[FieldProblem, ...]) -> None:
+        named = "; ".join(f"{problem.name}: {problem.message}" for problem in problems)
+        super().__init__(f"Please correct these settings: {named}")
+        self.problems = problems
+
+
+class FileChanged(SettingsError):
+    """Somebody else changed the file since it was read."""
+
+    title = "The settings file has changed"
+
+
+class SettingsFile:
+    """The TOML file at `path`, which need not exist. `flags` are the command line's, nested like the model.
+
+    Methods raise SettingsError. `problems` and `preview` may be called in another thread.
+    """
+
+    def __init__(self, path: Path, flags: Mapping[str, Any] | None = None) -> None:
+        self.path = path
+        self._flags = {name: value for name, value in (flags or {}).items() if value is not None}
+        self._text = ""
+
+    def read(self) -> Settings:
+        """Read the file as it is now; the settings that a kiosk started now would have."""
+        text = self._read_text()
+        settings = self._judge(parse(text, self.path))
+        self._text = text
+        return settings
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The names of the settings that were in the file."""
+        return frozenset(names_in(parse(self._text, self.path)))
+
+    def overridden(self) -> Mapping[str, Origin]:
+        """The settings that the file cannot change, and what sets them."""
+        found: dict[str, Origin] = dict.fromkeys(names_in(EnvSettingsSource(Settings)()), "environment")
+        found |= dict.fromkeys(names_in(self._flags), "command line")
+        return found
+
+    def obstacle(self) -> str:
+        """Why the file cannot be written, with what to do about it; empty where it can be."""
+        target = self.path.resolve()
+        place = target if target.exists() else _nearest_folder(target)
+        advice = f"{self.path} can be edited by hand."
+        if _is_foreign(target):
+            return f"The settings file belongs to another user than the one who runs the kiosk. {advice}"
+        if not place.is_dir() and place != target:
+            return f"{place} is no folder, so that no settings file can be in it. Please move it away."
+        if not all(os.access(one, os.W_OK) for one in (place, _nearest_folder(target))):
+            return f"The user who runs the kiosk may not write the settings file or its folder. {advice}"
+        return ""
+
+    def preview(self, changes: Changes) -> Settings:
+        """What the settings would be. Raises InvalidSettings."""
+        return self._judge(changed(parse(self._text, self.path), changes))
+
+    def problems(self, changes: Changes) -> tuple[FieldProblem, ...]:
+        """What is wrong with the changes; without any, with what the file says now. May look at disks."""
+        try:
+            settings = self.preview(changes)
+        except InvalidSettings as error:
+            return error.problems
+        return tuple(_deeper_problems(settings, changes))
+
+    def save(self, changes: Changes) -> Settings:
+        """Write the changes into the file, all or none. Raises InvalidSettings, FileChanged, SettingsError."""
+        self._refuse(changes)
+        problems = self.problems(changes)
+        if problems:
+            raise InvalidSettings(problems)
+        if self._read_text() != self._text:
+            raise FileChanged("Somebody else has changed the file meanwhile. Please load it again first.")
+        text = edited(self._text, changes)
+        self._write(text)
+        self._text = text
+        return self.preview({})
+
+    def _refuse(self, changes: Changes) -> None:
+        overridden = self.overridden()
+        for name in changes:
+            setting = setting_named(name)
+            if setting is None or setting.kind is Kind.SECRET:
+                raise SettingsError(f"{name} cannot be changed here. Please edit {self.path} by hand.")
+            if name in overridden:
+                raise SettingsError(f"{name} is set by the {overridden[name]}. Please change it there.")
+
+    def _judge(self, content: Content) -> Settings:
+        """Settings from the file's content and what wins over it, as `kiosk.settings.load` makes them."""
+        file = with_admin_file(changed(content, {}), self.path.absolute().parent)
+        try:
+            return Settings(flags=self._flags, file=file)  # type: ignore[call-arg]
+        except UnreadableVariable as error:
+            raise SettingsError(
+                f"An environment variable cannot be read: {error}. Please correct it."
+            ) from None
+        except ValidationError as error:  # not chained: its text repeats values
+            raise InvalidSettings(tuple(_field_problems(error))) from None
+
+    def _read_text(self) -> str:
+        try:
+            return self.path.read_bytes().decode()
+        except (FileNotFoundError, NotADirectoryError):
+            return ""
+        except OSError as error:
+            raise SettingsError(
+                f"Cannot read the settings file {self.path}: {error.strerror}. The user who runs the kiosk must "
+                "be able to."
+            ) from error
+        except UnicodeDecodeError as error:
+            raise SettingsError(
+                f"The settings file {self.path} is no text in UTF-8. Please correct it."
+            ) from error
+
+    def _write(self, text: str) -> None:
+        obstacle = self.obstacle()
+        if obstacle:
+            raise SettingsError(obstacle)
+        target = self.path.resolve()  # a link stays one
+        try:
+            mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else PRIVATE_FILE
+            make_folders(target.parent)
+            write_whole(target, text.encode(), f".{target.name}-", mode=mode)
+        except OSError as error:
+            raise SettingsError(
+                f"Cannot write {self.path}: {error.strerror}. Nothing was changed. Please see to the disk and to "
+                "whether the user who runs the kiosk may write there, then try again."
+            ) from error
+
+
+def _field_problems(error: ValidationError) -> Iterator[FieldProblem]:
+    for item in error.errors(include_input=False, include_url=False):
+        place = ".".join(map(str, item["loc"]))
+        message = item["msg"].removeprefix(_CUSTOM)
+        # What a whole section is blamed for names its fields.
+        within = [name for word in _QUOTED_NAME.findall(message) if setting_named(name := f"{place}.{word}")]
+        for name in dict.fromkeys(within) or [place or "settings"]:
+            yield FieldProblem(name, item["type"], message)
+
+
+def _deeper_problems(settings: Settings, changes: Changes) -> Iterator[FieldProblem]:
+    """What opening store or camera would tell, where they change: one that is unplugged stops no other change."""
+    if not changes or not _STORE_SETTINGS.isdisjoint(changes):
+        try:
+            open_store(settings)
+        except SettingsError as error:
+            name, _, sentence = str(error).partition(": ")
+            yield FieldProblem(name, error.code, sentence[:1].upper() + sentence[1:])
+    if not changes or any(name.startswith("camera.") for name in changes):
+        camera = settings.camera
+        try:
+            open_source(camera.source, width=camera.width, height=camera.height, fps=camera.fps)
+        except CameraError as error:
+            yield FieldProblem("camera.source", error.code, str(error))
+
+
+def _nearest_folder(path: Path) -> Path:
+    """The closest place above `path` that exists."""
+    return next(parent for parent in path.parents if parent.exists())
+
+
+def _is_foreign(path: Path) -> bool:
+    """Replacing another user's file would take it from them, who could not read it any more."""
+    return hasattr(os, "geteuid") and path.exists() and path.stat().st_uid != os.geteuid()
