@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kiosk.cache_key import cache_key
@@ -11,6 +12,7 @@ from kiosk.face.types import FaceEngine, FrameAnalysis, Image, PhotoEmbedder, Ph
 from kiosk.settings import Settings, without_password
 
 if TYPE_CHECKING:
+    from kiosk.enrollment.desk import Desk
     from kiosk.gallery.gallery import Gallery
 
 
@@ -73,6 +75,31 @@ def make_gallery(settings: Settings, embedder: PhotoEmbedder, *, create: bool = 
         deadline=settings.store_deadline,
         offline_max_age=settings.offline.max_age,
     )
+
+
+def make_desk(
+    settings: Settings,
+    embedder: PhotoEmbedder,
+    on_change: Callable[[], None],
+    make_gallery: Callable[[Settings, PhotoEmbedder], Gallery] = make_gallery,
+) -> Desk:
+    """The desk of the configured store, with the credentials of administrators; errors as `make_gallery`.
+
+    `on_change` as in `Desk`.
+    """
+    from kiosk.enrollment.desk import Desk
+
+    administration = for_administration(settings)
+    gallery = make_gallery(administration, embedder)
+    identity = store_identity(administration, gallery.store_name)
+    return Desk(gallery, embedder, administration, on_change=on_change, store=identity)
+
+
+def for_administration(settings: Settings) -> Settings:
+    """The settings with which people are added, changed and deleted: those of `admin_profile`, where it is set."""
+    if not settings.admin_profile:
+        return settings
+    return settings.model_copy(update={"profile": settings.admin_profile})
 
 
 def store_identity(settings: Settings, name: str) -> str:

@@ -27,7 +27,8 @@ from kiosk.errors import (
     StoreDenied,
     StoreError,
 )
-from kiosk.gallery.layout import CACHE_NAME, USERS_PREFIX
+from kiosk.gallery.layout import USERS_PREFIX
+from kiosk.gallery.permissions import PROBE_CACHE, Administration, try_administration
 from kiosk.gallery.store import ObjectStore
 from kiosk.settings import Settings, SoundSettings
 from kiosk.sound import loudspeaker, speech
@@ -38,10 +39,6 @@ ENOUGH_DISK_BYTES = 500_000_000
 SKEW_WARNING_S = 30.0
 SKEW_FAILURE_S = 600.0
 """S3 refuses requests signed with a clock that is 15 minutes off."""
-PROBE_FOLDER = f"{USERS_PREFIX}.doctor/"
-PROBE_CACHE = f"{PROBE_FOLDER}{CACHE_NAME}"
-PROBE_PHOTO = f"{PROBE_FOLDER}ref_000000000000.jpg"
-"""Where a kiosk may write, under an ID that no person can have."""
 
 
 class Status(StrEnum):
@@ -126,7 +123,7 @@ def check_store(store: ObjectStore) -> Iterator[Finding]:
         return
     yield (read := _check_read(store, body))
     yield (conditions := _check_conditions(store, body, etag))
-    tried = _try_administration(store, body)
+    tried = try_administration(store, body, besides=[PROBE_CACHE])
     yield _permission("store: write photos", tried.writing, "a photo can be written")
     stays = "".join(f"; the test object {key} stays" for key in tried.left)
     yield _permission("store: delete", tried.deletion, "the test objects are gone again", stays)
@@ -176,32 +173,6 @@ def _is_refused(put: Callable[[], str]) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class _Administration:
-    """What came of trying what only administrators need; the errors are None where it went well."""
-
-    writing: StoreError | None
-    deletion: StoreError | None
-    left: tuple[str, ...]
-
-
-def _try_administration(store: ObjectStore, body: bytes) -> _Administration:
-    """Write a photo, and delete it and the test cache."""
-    writing = _error_of(store.put, PROBE_PHOTO, body)
-    # A photo whose writing failed in another way may be there all the same.
-    written = [PROBE_CACHE] if isinstance(writing, StoreDenied) else [PROBE_CACHE, PROBE_PHOTO]
-    errors = {key: error for key in written if (error := _error_of(store.delete, key)) is not None}
-    return _Administration(writing, next(iter(errors.values()), None), tuple(errors))
-
-
-def _error_of(request: Callable[..., object], *arguments: object) -> StoreError | None:
-    try:
-        request(*arguments)
-    except StoreError as error:
-        return error
-    return None
-
-
 def _permission(check: str, error: StoreError | None, done: str, left: str = "") -> Finding:
     """The finding about something that a kiosk had better not be allowed."""
     if error is None:
@@ -211,7 +182,7 @@ def _permission(check: str, error: StoreError | None, done: str, left: str = "")
     return Finding(check, Status.WARNING, f"{error}{left}", "Run `kiosk doctor` again later.")
 
 
-def _check_privileges(store: ObjectStore, tried: _Administration) -> Finding:
+def _check_privileges(store: ObjectStore, tried: Administration) -> Finding:
     name = "store: privileges"
     if store.name.startswith("folder:"):
         return Finding(name, Status.OK, "a folder of this machine")

@@ -13,7 +13,6 @@ from keyring.backends import fail
 
 from kiosk.cache_key import keep
 from kiosk.doctor import (
-    PROBE_CACHE,
     Finding,
     Status,
     check_camera,
@@ -34,6 +33,7 @@ from kiosk.errors import (
     StoreUnreachable,
 )
 from kiosk.gallery.folder_store import FolderStore
+from kiosk.gallery.permissions import PROBE_CACHE
 from kiosk.gallery.s3_store import S3Store
 from kiosk.gallery.store import ObjectStore
 from kiosk.settings import SoundSettings, load

@@ -17,13 +17,20 @@ from urllib.request import Request, urlopen
 import boto3
 import pytest
 
-from kiosk.doctor import PROBE_CACHE, Finding, Status, check_clock, check_store
+from kiosk.compose import make_desk
+from kiosk.doctor import Finding, Status, check_clock, check_store
+from kiosk.enrollment.desk import Access, Desk
+from kiosk.enrollment.steps import Steps
 from kiosk.errors import StoreDenied
+from kiosk.gallery.gallery import Gallery
 from kiosk.gallery.iam_policy import Role
+from kiosk.gallery.local_cache import LocalCache
 from kiosk.gallery.open_store import open_store
+from kiosk.gallery.permissions import PROBE_CACHE
 from kiosk.gallery.s3_store import S3Store
 from kiosk.gallery.store import ObjectStore
 from kiosk.settings import load
+from tests.enrollment.offices import FaceReader, draft_of
 from tests.plugins.commands import Run
 from tests.plugins.stores import REGION
 
@@ -209,3 +216,80 @@ def test_the_doctor_warns_of_an_administrators_credentials(admin_store: ObjectSt
     assert "may also write photos and delete" in privileges.detail
     assert "kiosk iam-policy --role kiosk" in privileges.advice
     assert admin_store.list("users/.doctor/") == []
+
+
+def desk_with(**profiles: str) -> Desk:
+    """The desk of a kiosk with these settings, and an engine that sees what it is told."""
+    return make_desk(load(flags=profiles), FaceReader(), lambda: None)
+
+
+def test_an_administrator_s_desk_may_do_everything(address: str, admin_store: ObjectStore) -> None:
+    assert desk_with(profile=Role.KIOSK, admin_profile=Role.ADMIN).access() == Access(
+        write=True, delete=True, problem=None, profile="admin"
+    )
+    assert desk_with(profile=Role.ADMIN).access().profile == "admin"
+    assert [info.key for info in admin_store.list("")] == [PHOTO]
+
+
+def test_a_kiosk_s_desk_says_plainly_that_it_may_not(address: str, admin_store: ObjectStore) -> None:
+    desk = desk_with(profile=Role.KIOSK)
+    access = desk.access()
+    assert (access.write, access.delete, access.profile) == (False, False, "kiosk")
+    assert isinstance(access.problem, StoreDenied)
+    with pytest.raises(StoreDenied):
+        desk.enroll(draft_of("ada"), Steps())
+    assert [draft.user_id for draft in desk.drafts()] == ["ada"]
+    with pytest.raises(StoreDenied):
+        desk.set_active("anna", False)
+    assert [info.key for info in admin_store.list("")] == [PHOTO]
+
+
+def test_who_may_write_but_not_delete_leaves_nothing_behind(
+    address: str, moto_server: str, admin_store: ObjectStore, tmp_path: Path, run: Run
+) -> None:
+    policy = json.loads(run("iam-policy", "--role", "admin").out)
+    for statement in policy["Statement"]:
+        statement["Action"] = [action for action in statement["Action"] if "Delete" not in action]
+    enforce_after(moto_server, "3")  # whoever makes users may do more than an administrator of people
+    with (tmp_path / "credentials").open("a") as credentials:
+        credentials.write("\n" + user_with(json.dumps(policy), "writer", moto_server))
+    access = desk_with(admin_profile="writer").access()
+    assert (access.write, access.delete) == (True, False)
+    assert isinstance(access.problem, StoreDenied)
+    assert [info.key for info in admin_store.list("")] == [PHOTO]
+
+
+def test_a_profile_that_does_not_exist_is_a_problem_with_advice(address: str) -> None:
+    access = desk_with(profile=Role.KIOSK, admin_profile="nobody").access()
+    assert (access.write, access.delete, access.profile) == (False, False, "nobody")
+    assert "Please" in str(access.problem)
+
+
+def test_the_desk_enrolls_with_its_profile_and_the_kiosk_verifies_with_its_own(
+    address: str, kiosk_store: ObjectStore, tmp_path: Path
+) -> None:
+    desk = desk_with(profile=Role.KIOSK, admin_profile=Role.ADMIN)
+    assert not desk.enroll(draft_of("ada"), Steps()).cache_pending
+    door = Gallery(kiosk_store, LocalCache(tmp_path / "door", kiosk_store.name), FaceReader())
+    references = door.references("ada")
+    assert (len(references.embeddings), references.embedded) == (3, 0)
+    desk.restore_photo(desk.remove_photo("ada", draft_of("ada").photos[0].name))
+    desk.remove_person("ada")
+    assert kiosk_store.list("users/ada/") == []
+
+
+def test_the_commands_that_change_people_use_the_second_profile(
+    run: Run, photos: Path, address: str, kiosk_store: ObjectStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_PROFILE", Role.KIOSK)
+    refused = run("enroll", "ada", photos / "ada_0.jpg", "--json")
+    assert (refused.code, refused.json["reason"]) == (2, "store_denied")
+    monkeypatch.setenv("KIOSK_ADMIN_PROFILE", Role.ADMIN)
+    enrolled = run("enroll", "ada", photos / "ada_0.jpg", photos / "ada_1.jpg", "--json")
+    assert (enrolled.code, len(enrolled.json["added"])) == (0, 2)
+    assert run("deactivate", "ada").code == 0
+    assert run("activate", "ada").code == 0
+    assert run("verify", "ada", photos / "ada_2.jpg").code == 0
+    assert run("remove", "ada", enrolled.json["added"][0], "--yes").code == 0
+    assert run("remove", "ada", "--yes").code == 0
+    assert kiosk_store.list("users/ada/") == []

@@ -16,6 +16,7 @@ from kiosk.errors import ImageError, KioskError
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
+    from kiosk.settings_file import SettingsFile
 
 EXIT_OK = 0
 EXIT_NON_MATCH = 1
@@ -38,6 +39,20 @@ class Call:
 
     settings: Settings
     as_json: bool
+    config: Path | None = None
+    store: str | None = None
+    """The options of the same names."""
+
+    def settings_file(self) -> SettingsFile:
+        """The file that the settings were read from, or would be if it were there."""
+        from kiosk.settings import config_path
+        from kiosk.settings_file import SettingsFile
+
+        return SettingsFile(config_path(self.config), {"store": self.store})
+
+    def load_again(self) -> Settings:
+        """The settings as they are now. Raises SettingsError."""
+        return _load_settings(self.config, self.store)
 
     def report(self, result: dict[str, Any], text: str) -> None:
         """Print the result: the JSON object, or the text for people."""
@@ -58,7 +73,7 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
         *arguments: Any, store: str | None, config: Path | None, as_json: bool, **options: Any
     ) -> None:
         try:
-            call = Call(_load_settings(config, store), as_json)
+            call = Call(_load_settings(config, store), as_json, config, store)
             function(call, *arguments, **options)
         except KioskError as error:
             _print_error(error, as_json=as_json)

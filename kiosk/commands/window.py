@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import logging
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kiosk.commands.common import EXIT_UNDECIDED, Call, Failed, command
+from kiosk.errors import SettingsError
 
 if TYPE_CHECKING:
     from kiosk.camera.simulated import SimulatedPerson
+    from kiosk.camera.source import CameraSource
     from kiosk.demo import VisitReport
     from kiosk.settings import Settings
+
+logger = logging.getLogger(__name__)
 
 _HEADINGS = ("stands there", "claims to be", "decision", "reason", "distance", "ms")
 _ROW = "{:<14}{:<14}{:<11}{:<18}{:>8}{:>7}"
@@ -28,18 +34,42 @@ def run(call: Call, *, windowed: bool) -> None:
     if problem:
         click.echo(f"{problem} `kiosk verify` and the other commands work without a display.", err=True)
         raise Failed(EXIT_UNDECIDED)
-    from kiosk.app import run_window
-    from kiosk.camera.factory import open_source
     from kiosk.single_instance import only_instance
 
-    camera = call.settings.camera
-
-    def make_source() -> Any:
-        return open_source(camera.source, width=camera.width, height=camera.height, fps=camera.fps)
-
-    make_source()
+    _camera_of(call.settings)
     with only_instance():
-        _exit(run_window(call.settings, make_source=make_source, locked=not windowed))
+        _exit(_run_windows(call, locked=not windowed))
+
+
+def _run_windows(call: Call, *, locked: bool) -> int:
+    """The window, again with the settings as they are then whenever an administrator wants it so."""
+    from kiosk.app import RESTART, run_window
+
+    settings = call.settings
+    while True:
+        make_source = partial(_camera_of, settings)
+        file = call.settings_file()
+        code = run_window(settings, make_source=make_source, locked=locked, settings_file=file)
+        if code != RESTART:
+            return code
+        logger.info("an administrator restarts the kiosk")
+        settings = _loaded_again(call, settings)
+
+
+def _loaded_again(call: Call, before: Settings) -> Settings:
+    """The settings as they are now, or those from before: a file that somebody broke shall close no door."""
+    try:
+        return call.load_again()
+    except SettingsError as error:
+        logger.warning("going on with the settings from before: %s", error)
+        return before
+
+
+def _camera_of(settings: Settings) -> CameraSource:
+    from kiosk.camera.factory import open_source
+
+    camera = settings.camera
+    return open_source(camera.source, width=camera.width, height=camera.height, fps=camera.fps)
 
 
 @click.command()

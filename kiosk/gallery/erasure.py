@@ -49,15 +49,19 @@ def erase_person(store: BoundedStore, user_id: str) -> Removal:
         # Photos first: without them no kiosk makes a new cache.
         for name in [*sorted(names & found), *sorted(names - found)]:
             store.delete(prefix + name)
-    versions = _purge(store, user_id, prefix)
+    versions = purge(store, user_id)
     if not (photos or others or versions):
         raise UnknownUser(f"There is nothing to remove under the ID {user_id}. Please check the ID.")
     return Removal(tuple(sorted(photos)), tuple(sorted(others)), versions)
 
 
-def _purge(store: BoundedStore, user_id: str, prefix: str) -> int | None:
+def purge(store: BoundedStore, user_id: str) -> int | None:
+    """Delete earlier versions of what was deleted of a person; how many, None where the store does not tell.
+
+    Raises StoreUnreachable.
+    """
     try:
-        return store.purge(prefix)
+        return store.purge(layout.user_prefix(user_id))
     except StoreUnreachable:
         raise
     except StoreError as error:

@@ -7,9 +7,9 @@ remembered, also across restarts, until `write_back` is called.
 from __future__ import annotations
 
 import logging
+import secrets
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 
 from kiosk.errors import (
     KioskError,
@@ -20,24 +20,30 @@ from kiosk.errors import (
     StoreUnreachable,
     UnknownUser,
 )
-from kiosk.face.types import PhotoEmbedder, PhotoEmbedding
+from kiosk.face.types import PhotoEmbedder
 from kiosk.gallery import layout
 from kiosk.gallery.bounded_store import BoundedStore
-from kiosk.gallery.cache_file import CacheEntry
+from kiosk.gallery.cache_file import MAX_PHOTO_BYTES, CacheEntry
 from kiosk.gallery.deadline import never
-from kiosk.gallery.erasure import Removal, erase_person
+from kiosk.gallery.editing import Editor, Hands, NewPhoto
+from kiosk.gallery.erasure import Removal
 from kiosk.gallery.listing import Listing, by_person
 from kiosk.gallery.local_cache import Confirmation, LocalCache
 from kiosk.gallery.local_clock import LocalClock
 from kiosk.gallery.local_copies import LocalCopies
-from kiosk.gallery.photo_embeddings import PhotoEmbeddings, new_entry
-from kiosk.gallery.references import Collected, Known, ReferenceCollector, References
-from kiosk.gallery.roster import Person, as_people, check_new_id, set_active
+from kiosk.gallery.permissions import Administration, try_administration
+from kiosk.gallery.photo_embeddings import PhotoEmbeddings
+from kiosk.gallery.record import PersonRecord, record_of
+from kiosk.gallery.references import NOTHING_MADE, Collected, Known, Made, ReferenceCollector, References
+from kiosk.gallery.reservations import Reservations
+from kiosk.gallery.roster import Person, as_people, check_new_id
 from kiosk.gallery.shared_cache import SharedCaches
 from kiosk.gallery.spot_check import SpotCheck
-from kiosk.gallery.store import ObjectStore
-from kiosk.gallery.sync import MAX_FAILURES, Synchronisation, SyncReport, gather_all
+from kiosk.gallery.store import ObjectInfo, ObjectStore
+from kiosk.gallery.sync import Synchronisation, SyncReport, collect_all
 from kiosk.gallery.write_back import WriteBack
+
+__all__ = ["Gallery", "NewPhoto"]
 
 logger = logging.getLogger(__name__)
 
@@ -46,14 +52,6 @@ PATIENCE_S = 60.0
 
 DEADLINES_PER_CLAIM = 2
 """A claim gets so many times the deadline of one request: the listing may take one, all else the other."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class NewPhoto:
-    """A photo ready for upload: the bytes as they are to be stored, and their embedding (status OK)."""
-
-    data: bytes
-    result: PhotoEmbedding
 
 
 class Gallery:
@@ -81,15 +79,24 @@ class Gallery:
         self._quick = quick = BoundedStore(store, deadline)
         shared = SharedCaches(quick, embedder, key=key)
         self._copies = LocalCopies(local, shared, clock=clock, max_age=offline_max_age)
-        self._collector = ReferenceCollector(
-            quick, shared, PhotoEmbeddings(quick, local, embedder), now=clock.now
-        )
+        self._photos = PhotoEmbeddings(quick, local, embedder)
+        self._collector = ReferenceCollector(quick, shared, self._photos, now=clock.now)
         self._writer = WriteBack(shared, self._collector, keep=self._remember, now=clock.now)
         self._spots = SpotCheck(quick, self._copies, embedder)
         self._unwritten: dict[str, Collected | None] = {}  # None: of an earlier run, only known locally
         self._resumed = False
         self._suspects: set[str] = set()
         self._sync: Synchronisation | None = None
+        hands = Hands(self._look, self._fetch, self._entry, self._cover, self._refresh, self._forget)
+        self.editor = Editor(self._patient, hands)
+        """Changes people who are there."""
+        self.reservations = Reservations(self._patient, hands)
+        """Brings new people in."""
+
+    @property
+    def store_name(self) -> str:
+        """The store's address, without secrets."""
+        return self._store.name
 
     @property
     def requests(self) -> dict[str, int]:
@@ -119,19 +126,12 @@ class Gallery:
         Raises StoreError.
         """
         found: dict[str, References] = {}
-        silent = 0
-        for results in gather_all(list(self._everybody()), self._gather):
-            for listing, result in results:
-                self._touch(listing.user_id)
-                if isinstance(result, KioskError):
-                    logger.warning("%s is left out: %s", listing.user_id, result)
-                    silent += isinstance(result, StoreUnreachable)
-                    found[listing.user_id] = References(listing.user_id, {}, unfetched=tuple(listing.photos))
-                else:
-                    self._keep(result)
-                    found[listing.user_id] = result.references
-            if silent >= MAX_FAILURES:
-                raise StoreUnreachable("The photo store stopped answering. Please try again.")
+        for listing, collected in collect_all(list(self._everybody()), self._gather):
+            self._touch(listing.user_id)
+            if collected is not None:
+                self._keep(collected)
+            nothing = References(listing.user_id, {}, unfetched=tuple(listing.photos))
+            found[listing.user_id] = collected.references if collected else nothing
         return found
 
     def remembered(self) -> Iterator[References]:
@@ -178,12 +178,35 @@ class Gallery:
             if suspect is not None:
                 self._suspects.add(suspect)
                 self._forget(suspect)
-                self._collect(self._look(suspect, expected=False))
+                self._collect(self._look(suspect))
         return suspect
 
     def people(self) -> list[Person]:
         """Everybody who has photos, a cache or a profile in the store, by ID. Raises StoreError."""
         return as_people(self._everybody())
+
+    def record(self, user_id: str) -> PersonRecord:
+        """All about one person, from one LIST and whatever that shows to be missing; errors as `references`."""
+        layout.check_user_id(user_id)
+        return record_of(self._collect(self._look(user_id)))
+
+    def records(self) -> Iterator[PersonRecord]:
+        """The same of everybody of whom there is a local copy, as it is; the store is not asked."""
+        return self._copies.records()
+
+    def photo(self, user_id: str, name: str) -> bytes:
+        """The bytes of a photo, from the local copy where they are there. Raises UserIdError and StoreError."""
+        layout.check_user_id(user_id)
+        if not layout.is_photo_name(name):
+            raise ObjectMissing("No photo has such a name. Please choose another one.")
+        listed = self._copies.photos(user_id).get(name)
+        if listed is not None:
+            return self._fetch(user_id, name, listed)
+        return self._quick.get(layout.photo_key(user_id, name), max_bytes=MAX_PHOTO_BYTES).body
+
+    def try_administration(self) -> Administration:
+        """Whether the store lets photos be written and deleted; see `permissions.try_administration`."""
+        return try_administration(self._patient, secrets.token_bytes(64))
 
     def check_new_id(self, user_id: str) -> None:
         """Raise UserIdError where the ID is not allowed, or differs from an existing one only in case."""
@@ -195,54 +218,24 @@ class Gallery:
         photos: Iterable[NewPhoto],
         progress: Callable[[str], None] = lambda _name: None,
     ) -> list[str]:
-        """Upload photos and the cache that covers them; returns the names of those that were new.
-
-        `progress` is called with each name after its upload. Raises UserIdError and StoreError; what was
-        uploaded before an error stays and counts.
-        """
-        self.check_new_id(user_id)
-        there = self._look(user_id, expected=False).photos
-        entries: dict[str, CacheEntry] = {}
-        for photo in photos:
-            name = layout.reference_name(photo.data)
-            if name in entries or (name in there and there[name].size == len(photo.data)):
-                continue
-            etag = self._patient.put(layout.photo_key(user_id, name), photo.data)
-            entries[name] = new_entry(photo.data, etag, photo.result)
-            progress(name)
-        if entries:
-            self._refresh(user_id, entries)
-        return list(entries)
+        """See `Editor`."""
+        return self.editor.add_photos(user_id, photos, progress)
 
     def remove_photo(self, user_id: str, name: str) -> Removal:
-        """Delete one photo and its embedding. Raises ObjectMissing where the person has no such photo."""
-        photos = self._look(user_id, expected=False).photos
-        if name not in photos:
-            known = ", ".join(sorted(photos)) or "none"
-            raise ObjectMissing(
-                f"{user_id} has no photo named {name}. Please give the name of one of these: {known}."
-            )
-        self._patient.delete(photos[name].key)
-        self._refresh(user_id, {})
-        return Removal((name,), ())
+        """See `Editor`."""
+        return self.editor.remove_photo(user_id, name)
 
     def remove_person(self, user_id: str) -> Removal:
-        """Delete all of a person's objects with their earlier versions, and the local copy.
-
-        Raises UnknownUser where there are none, and StoreError.
-        """
-        layout.check_user_id(user_id)
-        try:
-            removal = erase_person(self._patient, user_id)
-        except KioskError:
-            self._forget(user_id)
-            raise
-        return replace(removal, erased_here=self._forget(user_id))
+        """See `Editor`."""
+        return self.editor.remove_person(user_id)
 
     def set_active(self, user_id: str, *, active: bool) -> None:
-        """Admit a person again, or no longer, without deleting anything; see `roster.set_active`."""
-        set_active(self._patient, lambda one: self._look(one, expected=False), user_id, active=active)
-        self._refresh(user_id, {})
+        """See `Editor`."""
+        self.editor.set_active(user_id, active=active)
+
+    def pending(self) -> list[str]:
+        """IDs of people whose cache has to be uploaded; see `write_back`."""
+        return sorted(self._unwritten)
 
     def write_back(self, interrupted: Callable[[], bool] = never, *, only: str | None = None) -> list[str]:
         """Upload the caches that are pending, or `only` one person's; returns the IDs that remain so.
@@ -256,7 +249,7 @@ class Gallery:
             for user_id in list(self._unwritten) if only is None else [only]:
                 if interrupted() or not self._write_back_one(user_id):
                     break
-        return sorted(self._unwritten)
+        return self.pending()
 
     def _resume(self) -> None:
         """Once, take over what earlier runs of the program could not upload."""
@@ -287,28 +280,39 @@ class Gallery:
             pending = self._collect(self._look(user_id, expected=True))
         self._writer.push(pending)
 
-    def _refresh(self, user_id: str, made: dict[str, CacheEntry]) -> None:
-        """Make the caches follow a change of the photos, which is done: failures are warnings."""
+    def _refresh(self, user_id: str, made: Made) -> None:
+        """Make the caches follow a change, which is done: failures are warnings."""
         try:
-            self._collect(self._look(user_id, expected=False), made)
+            self._cover(user_id, made)
         except UnknownUser:
             return
         except KioskError as error:
             logger.warning("the embeddings cache of %s is not up to date yet: %s", user_id, error)
-            if not made:
+            if not made.entries:
                 self._forget(user_id)  # what was known allows more than what is there now
-            return
+
+    def _cover(self, user_id: str, made: Made) -> None:
+        """The same, which raises where the store does not say what there is."""
+        self._collect(self._look(user_id), made)
         self._write_back_one(user_id)
 
-    def _look(self, user_id: str, *, expected: bool) -> Listing:
+    def _look(self, user_id: str, *, expected: bool = False) -> Listing:
         return self._collector.look(user_id, expected=expected)
+
+    def _fetch(self, user_id: str, name: str, info: ObjectInfo) -> bytes:
+        return self._photos.photo(user_id, name, info).body
+
+    def _entry(self, user_id: str, name: str, info: ObjectInfo) -> CacheEntry | None:
+        state = self._known(user_id).state
+        entry = state.cache.entries.get(name) if state else None
+        return entry if entry and entry.describes(info) else None
 
     def _everybody(self) -> Iterator[Listing]:
         asked = self._clock.now()
         return by_person(self._patient.list(layout.USERS_PREFIX), asked)
 
-    def _collect(self, listing: Listing, made: dict[str, CacheEntry] | None = None) -> Collected:
-        """References from a listing, given entries just `made`. Raises UnknownUser where it is empty."""
+    def _collect(self, listing: Listing, made: Made = NOTHING_MADE) -> Collected:
+        """References from a listing. Raises UnknownUser where it is empty."""
         if listing.empty:
             self._forget(listing.user_id)
             raise UnknownUser(
@@ -319,16 +323,14 @@ class Gallery:
         self._keep(collected)
         return collected
 
-    def _gather(self, listing: Listing, made: dict[str, CacheEntry] | None = None) -> Collected:
+    def _gather(self, listing: Listing, made: Made = NOTHING_MADE) -> Collected:
         """The same, which only brings the local copy up to date; safe to call from several threads."""
         known = self._known(listing.user_id)
         if listing.user_id in self._suspects:
             collected = self._collector.collect_afresh(listing, known.profile)
             self._suspects.discard(listing.user_id)
         else:
-            if made:
-                known = Known(self._collector.extend(known.state, made), known.profile)
-            collected = self._collector.collect(listing, known)
+            collected = self._collector.collect(listing, self._collector.with_made(known, made))
         self._copies.remember(collected)
         return collected
 
@@ -338,7 +340,7 @@ class Gallery:
 
     def _is_gone(self, user_id: str) -> bool:
         # The listing of everybody was the first look.
-        if not self._look(user_id, expected=False).empty:
+        if not self._look(user_id).empty:
             return False
         self._forget(user_id)
         return True

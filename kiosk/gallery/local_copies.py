@@ -15,6 +15,8 @@ from kiosk.gallery.census import Census
 from kiosk.gallery.layout import local_name, photo_key
 from kiosk.gallery.local_cache import Confirmation, LocalCache, LocalState, age, is_later
 from kiosk.gallery.local_clock import LocalClock
+from kiosk.gallery.profile import DEFAULT
+from kiosk.gallery.record import PersonRecord
 from kiosk.gallery.references import NOTHING_KNOWN, CacheState, Collected, Known, References, as_references
 from kiosk.gallery.shared_cache import SharedCaches
 from kiosk.gallery.store import ObjectInfo
@@ -120,6 +122,26 @@ class LocalCopies:
             found = self.offline(user_id)
             if found is not None:
                 yield found
+
+    def records(self) -> Iterator[PersonRecord]:
+        """What is remembered of everybody, however old it is, read one by one."""
+        for name in sorted(self.names()):
+            user_id, kept = self._local.find(name) or ("", None)
+            if kept and user_id not in self._not_erased | self._unsaved.keys():
+                yield self._record(user_id, kept)
+        for user_id, kept in sorted(self._unsaved.items()):
+            yield self._record(user_id, kept)
+
+    def photos(self, user_id: str) -> Mapping[str, ObjectInfo]:
+        """The photos that a person is remembered to have, by name."""
+        kept = self._load(user_id)
+        return _listed(user_id, kept) if kept else {}
+
+    def _record(self, user_id: str, kept: LocalState) -> PersonRecord:
+        state = self._state(user_id, kept)
+        entries = _valid(user_id, kept, state) if state else {}
+        profile = kept.profile.read(user_id) if kept.profile else DEFAULT
+        return PersonRecord(user_id, profile, dict.fromkeys(kept.listing, 0.0), entries)
 
     def _usable(self, user_id: str, kept: LocalState) -> References | None:
         if not self._is_young(user_id, kept):
@@ -234,8 +256,12 @@ class LocalCopies:
 
 def _valid(user_id: str, kept: LocalState, state: CacheState) -> dict[str, CacheEntry]:
     """The entries that count for the photos that the store showed last."""
-    photos = {
+    return valid_entries(state.cache, _listed(user_id, kept))
+
+
+def _listed(user_id: str, kept: LocalState) -> dict[str, ObjectInfo]:
+    """The photos that the store showed last."""
+    return {
         name: ObjectInfo(photo_key(user_id, name), stamp.etag, stamp.size, 0.0)
         for name, stamp in kept.listing.items()
     }
-    return valid_entries(state.cache, photos)

@@ -148,12 +148,12 @@ class PhotoEmbeddings:
         if info.size > MAX_PHOTO_BYTES:
             return None
         try:
-            return self._bytes(user_id, name, info)
+            return self.photo(user_id, name, info)
         except StoreError as error:
             return error
 
-    def _bytes(self, user_id: str, name: str, info: ObjectInfo) -> StoredObject:
-        """A photo's bytes, from the local directory where they are there already."""
+    def photo(self, user_id: str, name: str, info: ObjectInfo) -> StoredObject:
+        """A photo's bytes, from the local directory where they are there already. Raises StoreError."""
         body = self._local.photo(user_id, name, info.etag)
         if body is not None and len(body) == info.size:
             return StoredObject(body, info.etag)

@@ -8,27 +8,37 @@ from __future__ import annotations
 
 import json
 import logging
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from kiosk.errors import ProfileRejected
+from kiosk.errors import PersonNameError, ProfileRejected
 
 logger = logging.getLogger(__name__)
 
 MAX_BYTES = 64 << 10
 
-_Text = Annotated[str, StringConstraints(max_length=200)]
+MAX_NAME = 200
+"""Characters in the name of a person."""
+
+_Text = Annotated[str, StringConstraints(max_length=MAX_NAME)]
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What administrators say about a person besides photos. `badge` is the code on their badge, or ""."""
+    """What administrators say about a person besides photos. `badge` is the code on their badge, or "".
+
+    `enrolling` is the key of the draft whose photos are still being uploaded, `enrolled` that of the draft
+    that made this person; both are "" where the person came otherwise.
+    """
 
     display_name: str = ""
     active: bool = True
     badge: str = ""
+    enrolling: str = ""
+    enrolled: str = ""
 
 
 DEFAULT = Profile()
@@ -58,6 +68,23 @@ class _File(BaseModel):
     display_name: _Text = ""
     active: bool = True
     badge: _Text = ""
+    enrolling: _Text = ""
+    enrolled: _Text = ""
+
+
+def tidy_name(text: str) -> str:
+    """A name as it is kept: on one line, without control characters. Raises PersonNameError."""
+    printable = "".join(" " if unicodedata.category(one) in ("Cc", "Zl", "Zp") else one for one in text)
+    name = " ".join(printable.split())
+    if len(name) > MAX_NAME:
+        raise PersonNameError(f"A name has at most {MAX_NAME} characters. Please shorten it.")
+    try:
+        name.encode()
+    except UnicodeEncodeError as error:
+        raise PersonNameError(
+            "The name has characters that cannot be written. Please type it again."
+        ) from error
+    return name
 
 
 def parse(data: bytes) -> Profile:
@@ -70,9 +97,31 @@ def with_active(data: bytes | None, *, active: bool) -> bytes:
 
     Raises ProfileRejected rather than lose what it does not understand.
     """
+    return _changed(data, active=active)
+
+
+def with_name(data: bytes | None, name: str) -> bytes:
+    """The file with another name; else as `with_active`. Raises PersonNameError, too."""
+    return _changed(data, display_name=tidy_name(name))
+
+
+def begun(name: str, draft: str) -> bytes:
+    """The file of somebody who is not admitted, because the photos of a draft are still being uploaded."""
+    return _changed(None, display_name=tidy_name(name), active=False, enrolling=draft)
+
+
+def finished(data: bytes, name: str) -> bytes:
+    """The file of the same person when all photos are there."""
+    draft = parse(data).enrolling
+    return _changed(data, display_name=tidy_name(name), active=True, enrolling="", enrolled=draft)
+
+
+def _changed(data: bytes | None, **changes: str | bool) -> bytes:
     fields = {} if data is None else _fields(data)
     _profile(fields)
-    return json.dumps({**fields, "active": active}, indent=2).encode()
+    fields |= changes
+    kept = {name: value for name, value in fields.items() if value != "" or name not in changes}
+    return json.dumps(kept, indent=2).encode()
 
 
 def _fields(data: bytes) -> dict[str, Any]:
@@ -101,7 +150,7 @@ def _profile(fields: dict[str, Any]) -> Profile:
     except ValidationError as error:
         names = ", ".join(sorted({str(item["loc"][0]) for item in error.errors(include_input=False)}))
         raise _rejected(f"these fields are not valid: {names}") from None
-    return Profile(file.display_name, file.active, file.badge)
+    return Profile(**file.model_dump())
 
 
 def _rejected(reason: str) -> ProfileRejected:

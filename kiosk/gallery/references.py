@@ -7,7 +7,7 @@ cache at hand is still what the store has. Only what is missing is fetched.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kiosk.errors import ObjectMissing, ObjectTooLarge, StoreUnreachable, UnknownUser
@@ -68,10 +68,25 @@ class CacheState:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a person before the store is asked: nothing, at first."""
+    """What is known of a person before the store is asked: nothing, at first.
+
+    `recognisable` are entries of photos that may be in the store: their bytes need not be embedded.
+    """
 
     state: CacheState | None = None
     profile: StoredProfile | None = None
+    recognisable: Sequence[CacheEntry] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Entries made of photos that were just uploaded, by name, and of some that had been there: see `Known`."""
+
+    entries: Mapping[str, CacheEntry] = field(default_factory=dict)
+    recognisable: Sequence[CacheEntry] = ()
+
+
+NOTHING_MADE = Made()
 
 
 NOTHING_KNOWN = Known()
@@ -143,6 +158,11 @@ class ReferenceCollector:
         extended = replace(cache, entries={**cache.entries, **made})
         return CacheState(extended, known.shared_etag if known else None, changed=True)
 
+    def with_made(self, known: Known, made: Made) -> Known:
+        """What is known, and besides what was just made."""
+        state = self.extend(known.state, made.entries) if made.entries else known.state
+        return Known(state, known.profile, made.recognisable)
+
     def collect(self, listing: Listing, known: Known = NOTHING_KNOWN) -> Collected:
         """References of a person whose folder looks like `listing`, starting from what is known.
 
@@ -156,7 +176,8 @@ class ReferenceCollector:
             logger.warning("the embeddings cache of %s could not be fetched: %s", listing.user_id, error)
             ours = known.state.cache if known.state else self._shared.empty()
             base = _base_of(ours, listing, None, held=None)
-        return self._complete(listing, base, profile)
+        more = {entry.sha256: entry for entry in known.recognisable}
+        return self._complete(listing, replace(base, by_digest={**base.by_digest, **more}), profile)
 
     def collect_afresh(self, listing: Listing, profile: StoredProfile | None) -> Collected:
         """The same from the photos alone, whatever any cache says; the shared cache is to be replaced."""

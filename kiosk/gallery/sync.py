@@ -170,6 +170,24 @@ class Synchronisation:
             self._complete[local_name(user_id)] = result.fingerprint
 
 
+def collect_all(
+    listings: Sequence[Listing], gather: Callable[[Listing], Collected]
+) -> Iterator[tuple[Listing, Collected | None]]:
+    """What `gather` gives for each listing; None, with a warning, where it fails.
+
+    Raises StoreUnreachable where the store has stopped answering.
+    """
+    silent = 0
+    for results in gather_all(listings, gather):
+        for listing, result in results:
+            if isinstance(result, KioskError):
+                logger.warning("%s is left out: %s", listing.user_id, result)
+            silent += isinstance(result, StoreUnreachable)
+            yield listing, None if isinstance(result, KioskError) else result
+        if silent >= MAX_FAILURES:
+            raise StoreUnreachable("The photo store stopped answering. Please try again.")
+
+
 def gather_all(
     listings: Sequence[Listing], gather: Callable[[Listing], T]
 ) -> Iterator[list[tuple[Listing, T | KioskError]]]:

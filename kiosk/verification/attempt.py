@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.face.types import FrameAnalysis, Guidance
+from kiosk.face.types import Embedding, FrameAnalysis, Guidance
 from kiosk.gallery.references import References
 from kiosk.settings import VerificationSettings
 from kiosk.verification.decision import (
@@ -86,6 +86,11 @@ class Attempt:
     def decision(self) -> AccessDecision | None:
         """The decision, once there is one."""
         return self._decision
+
+    @property
+    def probe(self) -> list[Embedding]:
+        """The embeddings of the good frames that are, or were, compared."""
+        return self._probe.embeddings
 
     def on_references(self, references: References, now: float) -> None:
         """The person's references have arrived."""

@@ -13,7 +13,7 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.face.template import consistent, fuse, fusion_gain
+from kiosk.face.template import compare_all, consistent, fuse
 from kiosk.face.types import EMBEDDING_SIZE, Embedding
 from kiosk.gallery.references import References
 from kiosk.verification.decision import AccessDecision, Reason
@@ -103,9 +103,5 @@ class Index:
         return AccessDecision(row.user_id, Reason.MATCH, strict, apart, row.references, row.outliers)
 
     def _distances(self, probe: Sequence[Embedding]) -> NDArray[np.float32]:
-        """`kiosk.face.template.compare` of every template with the fused probe: `float32`, (n,)."""
-        fused = fuse(probe)
-        plain = np.sqrt(np.maximum(0, 2 - 2 * (self._templates @ fused.vector)))
-        gains = [fusion_gain(images, fused.images) for images in range(1, int(self._images.max()) + 1)]
-        distances: NDArray[np.float32] = plain + np.array(gains, np.float32)[self._images - 1]
-        return distances
+        """Those of every template and the fused probe: `float32`, (n,)."""
+        return compare_all(self._templates, self._images, fuse(probe))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pytest
 from PIL import Image as Pillow
+from PIL import ImageFilter
 
 from tests.plugins.commands import Run
 
@@ -35,16 +37,68 @@ def test_nothing_usable_is_not_enrolled(run: Run, photos: Path) -> None:
     assert run("users", "--json").json == {"users": []}
 
 
-def test_somebody_elses_photo_is_pointed_out(run: Run, photos: Path) -> None:
+def test_somebody_elses_photo_is_refused(run: Run, photos: Path) -> None:
     run("enroll", "ada", photos / "ada_0.jpg", photos / "ada_1.jpg", photos / "ada_2.jpg")
-    result = run("enroll", "ada", photos / "ben_0.jpg", "--json")
-    assert result.code == 0
-    assert result.json["outliers"] == result.json["added"]
+    result = run("enroll", "ada", photos / "ben_0.jpg", photos / "ada_3.jpg", "--json")
+    assert (result.code, len(result.json["added"]), result.json["outliers"]) == (0, 1, [])
+    (refused,) = result.json["refused"]
+    assert (refused["photo"], refused["reason"]) == (str(photos / "ben_0.jpg"), "other_person")
+    nothing = run("enroll", "ada", photos / "ben_0.jpg")
+    assert nothing.code == 2
+    assert "does not show the same person" in nothing.out
+
+
+def test_of_two_people_under_a_new_id_the_first_is_enrolled(run: Run, photos: Path) -> None:
+    result = run("enroll", "ada", photos / "ada_0.jpg", photos / "ben_0.jpg", "--json").json
+    assert (len(result["added"]), [one["reason"] for one in result["refused"]]) == (1, ["other_person"])
+
+
+def test_somebody_elses_photo_that_came_otherwise_is_pointed_out(
+    run: Run, photos: Path, tmp_path: Path
+) -> None:
+    added = run("enroll", "ada", *(photos / f"ada_{number}.jpg" for number in range(3)), "--json").json[
+        "added"
+    ]
+    (tmp_path / "store" / "users" / "ada" / "wrong.jpg").write_bytes((photos / "ben_0.jpg").read_bytes())
     verified = run("verify", "ada", photos / "ada_3.jpg", "--json")
-    assert (verified.code, verified.json["references"]) == (0, 3)
-    assert verified.json["outliers"] == result.json["outliers"]
+    assert (verified.code, verified.json["references"], verified.json["outliers"]) == (0, 3, ["wrong.jpg"])
     assert run("verify", "ada", photos / "ben_1.jpg").code == 1
-    assert "do not seem to show one person" in run("enroll", "ada", photos / "ben_1.jpg").out
+    result = run("enroll", "ada", photos / "ada_3.jpg")
+    assert "do not seem to show one person with the others: wrong.jpg" in result.out
+    assert len(added) == 3
+
+
+def test_copies_and_spoiled_photos_are_refused_with_the_reason(
+    run: Run, photos: Path, tmp_path: Path
+) -> None:
+    with Pillow.open(photos / "astronaut.jpg") as photo:
+        spoiled = {
+            "again": photo.resize((400, 400)),
+            "blurred": photo.filter(ImageFilter.GaussianBlur(4)),
+            "dark": photo.point(lambda level: level // 6),
+            "small": photo.resize((256, 256)),
+        }
+    paths = [photos / "astronaut.jpg"]
+    for name, image in spoiled.items():
+        paths.append(tmp_path / f"{name}.jpg")
+        image.save(paths[-1])
+    result = run("enroll", "eileen", *paths, "--json").json
+    assert len(result["added"]) == 1
+    reasons = {Path(one["photo"]).stem: one["reason"] for one in result["refused"]}
+    assert reasons == {"again": "duplicate", "blurred": "blurred", "dark": "too_dark", "small": "too_small"}
+
+
+def test_a_photo_given_twice_is_enrolled_once(run: Run, photos: Path) -> None:
+    result = run("enroll", "ada", photos / "ada_0.jpg", photos / "ada_0.jpg", "--json").json
+    assert (len(result["added"]), result["already_there"]) == (1, 0)
+    assert [one["reason"] for one in result["refused"]] == ["duplicate"]
+
+
+def test_the_bounds_can_be_set(run: Run, photos: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_ENROLLMENT__MIN_FACE", "400")
+    refused = run("enroll", "ada", photos / "ada_0.jpg", "--json")
+    assert (refused.code, refused.json["refused"][0]["reason"]) == (2, "too_small")
+    assert "400 are needed" in refused.json["refused"][0]["message"]
 
 
 def test_an_id_that_differs_in_case_only_is_taken(run: Run, photos: Path) -> None:

@@ -9,8 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.errors import ProfileRejected
-from kiosk.gallery.profile import MAX_BYTES, Profile, StoredProfile, parse, with_active
+from kiosk.errors import PersonNameError, ProfileRejected
+from kiosk.gallery.profile import (
+    MAX_BYTES,
+    MAX_NAME,
+    Profile,
+    StoredProfile,
+    begun,
+    finished,
+    parse,
+    tidy_name,
+    with_active,
+    with_name,
+)
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -82,3 +93,35 @@ def test_switching_off_somebody_without_a_profile_makes_one() -> None:
 def test_a_profile_that_makes_no_sense_is_not_overwritten() -> None:
     with pytest.raises(ProfileRejected):
         with_active(b"{", active=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("  Ada   Lovelace ", "Ada Lovelace"),
+        ("Ada\r\nLovelace\x00", "Ada Lovelace"),
+        ("Ada\u2028L", "Ada L"),
+        ("نی\u200cلوفر", "نی\u200cلوفر"),
+        ("", ""),
+        ("x" * MAX_NAME, "x" * MAX_NAME),
+    ],
+)
+def test_names_are_kept_on_one_line(text: str, name: str) -> None:
+    assert tidy_name(text) == name
+    assert parse(with_name(b"{}", text)).display_name == name
+
+
+@pytest.mark.parametrize("text", ["x" * (MAX_NAME + 1), "\ud800"])
+def test_names_that_cannot_be_kept(text: str) -> None:
+    with pytest.raises(PersonNameError):
+        with_name(None, text)
+
+
+def test_who_is_being_enrolled_is_not_admitted_until_that_is_finished() -> None:
+    data = begun("Ada", "a draft")
+    assert parse(data) == Profile("Ada", active=False, enrolling="a draft")
+    data = json.dumps({**json.loads(data), "badge": "7", "more": 1}).encode()
+    done = finished(data, "Ada L.")
+    assert parse(done) == Profile("Ada L.", active=True, badge="7", enrolled="a draft")
+    assert json.loads(done)["more"] == 1
+    assert "enrolling" not in json.loads(done)
