@@ -14,27 +14,26 @@ from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
 from kiosk.admin_password import AdminPassword
-from kiosk.camera.loop import CameraLoop
-from kiosk.camera.mailbox import Mailbox
-from kiosk.camera.source import CameraSource, Frame
+from kiosk.camera.source import CameraSource
+from kiosk.compose import make_desk
 from kiosk.compose import make_gallery as make_settings_gallery
 from kiosk.face.types import FaceEngine, PhotoEmbedder
 from kiosk.settings import Settings
 from kiosk.ui.demo_stage import DemoStage
 from kiosk.ui.display import display_problem
-from kiosk.ui.threads import LoopHost, stop_all
-from kiosk.verification.recognition import RecognitionLoop
-from kiosk.verification.scanner import CodeScanner
-from kiosk.verification.store_loop import StoreLoop
+from kiosk.ui.threads import LoopHost
 
 if TYPE_CHECKING:
     from kiosk.gallery.gallery import Gallery
+    from kiosk.settings_file import SettingsFile
+    from kiosk.ui.admin.hub import AdminHub
 
-__all__ = ["DemoStage", "Kiosk", "display_problem", "run_window"]
+__all__ = ["RESTART", "DemoStage", "Kiosk", "display_problem", "run_window"]
 
 logger = logging.getLogger(__name__)
 
-STOP_TIMEOUT_S = 1.8
+RESTART = 1000
+"""What `run_window` returns where somebody wants the kiosk again, with the settings as they are now."""
 
 
 def _make_window_engine(settings: Settings) -> FaceEngine:
@@ -55,59 +54,36 @@ class Kiosk:
         make_engine: Callable[[Settings], FaceEngine] = _make_window_engine,
         make_gallery: Callable[[Settings, PhotoEmbedder], Gallery] = make_settings_gallery,
         locked: bool = False,
+        settings_file: SettingsFile | None = None,
     ) -> None:
         """The makers are called in the threads of their loops: nothing slow happens here.
 
-        `locked` is kiosk mode. In the demo nobody is asked for a password.
+        `locked` is kiosk mode; administrators can change `settings_file`. In the demo nobody is asked for a
+        password.
         """
-        from kiosk.enrollment.desk import Desk
         from kiosk.ui import theme
         from kiosk.ui.admin.feed import CameraFeed
         from kiosk.ui.admin.pages import make_hub
+        from kiosk.ui.admin.settings_look import Look
         from kiosk.ui.admin.tools import AdminTools
         from kiosk.ui.admin.worker import Worker
         from kiosk.ui.bridge import Bridge
         from kiosk.ui.controller import Controller
+        from kiosk.ui.door_journal import DoorJournal
         from kiosk.ui.language_reset import LanguageReset
         from kiosk.ui.languages import Languages
+        from kiosk.ui.loops import Loops, Makers
         from kiosk.ui.shell import Shell
         from kiosk.ui.sound import Announcer
         from kiosk.ui.window import KioskWindow
 
-        self.bridge = bridge = Bridge()
-        frames: Mailbox[Frame] = Mailbox()
-        self._recognition = recognition = RecognitionLoop(
-            lambda: make_engine(settings), frames, bridge.report_analysis, bridge.report_failure
-        )
-        store = StoreLoop(
-            lambda: make_gallery(settings, recognition),
-            bridge.report_references,
-            sync=settings.sync,
-            on_index=bridge.report_index if settings.claim.identify else None,
-        )
-
-        scanned: Mailbox[Frame] = Mailbox()
-        scanner = CodeScanner(scanned, bridge.report_code, busy=recognition.checking)
-
-        def on_frame(frame: Frame) -> None:
-            frames.put(frame)
-            scanned.put(frame)
-            bridge.offer_frame(frame)
-
-        camera = CameraLoop(make_source, on_frame, bridge.report_camera)
-        loops = {"recognition": recognition.run, "store": store.run, "camera": camera.run}
-        self._hosts = [LoopHost(name, run, bridge.report_end) for name, run in loops.items()]
+        self.bridge = Bridge()
+        self._loops = loops = Loops(settings, self.bridge, Makers(make_source, make_engine, make_gallery))
+        recognition, store = loops.recognition, loops.store
         self.announcer = Announcer(settings.sound)
-        self.worker = Worker(
-            lambda: Desk(
-                make_gallery(settings, recognition), recognition, settings, on_change=store.sync_soon
-            )
-        )
-        extras = {**self.announcer.loops, "desk": self.worker.run}
-        if settings.claim.qr:
-            extras["scanner"] = scanner.run
-        # A kiosk without sound or codes is not out of order: nobody but the log is told.
-        self._hosts += [LoopHost(name, run, lambda *_: None) for name, run in extras.items()]
+        self.worker = Worker(lambda: make_desk(settings, recognition, store.sync_soon, make_gallery))
+        self.journal = DoorJournal(settings.audit)
+        loops.add({**self.announcer.loops, **self.journal.loops, "desk": self.worker.run})
         self.controller = Controller(
             settings, store.fetch, frames_wanted=recognition.wanted, checking=recognition.checking
         )
@@ -117,22 +93,28 @@ class Kiosk:
         self.window = KioskWindow(demo, motion=settings.ui.motion, claim=settings.claim)
         password = None if demo else AdminPassword(settings.ui.admin_file)
         self.feed = CameraFeed()
-        pages = make_hub(AdminTools(settings, self.worker, self.feed))
+        tools = AdminTools(
+            settings, self.worker, self.feed, self.journal, settings_file, password=password, locked=locked
+        )
+        pages = make_hub(tools)
         self.shell = Shell(self.window, settings.ui, password=password, locked=locked, pages=pages)
+        self._look = Look(self.window, self.languages, settings.ui)
+        self.wants_restart = False
+        """Whether it was left in order to be started again."""
         self._connect()
+        self._connect_settings(pages)
 
     def start(self) -> None:
         """Start the loops: engine, store, camera."""
         self.controller.start()
-        for host in self._hosts:
-            host.start()
+        self._loops.start()
 
     def stop(self) -> list[LoopHost]:
-        """Stop everything in reverse, within STOP_TIMEOUT_S; returns the loops that had to be left behind."""
-        missed = stop_all(self._hosts[::-1], STOP_TIMEOUT_S)
-        # Loops left behind are daemons, but the gallery's pool that waits for a photo would hold up the exit.
-        self._recognition.refuse_photos()
+        """Stop everything in reverse, within two seconds; returns the loops that had to be left behind."""
+        self.controller.cancel()  # while there is somebody to record it
+        missed = self._loops.stop()
         self.bridge.close()
+        self.journal.close()
         self.worker.close()
         self.controller.stop()
         self.announcer.stop()
@@ -156,13 +138,31 @@ class Kiosk:
         self.bridge.analysed.connect(self.feed.show_analysis, Qt.ConnectionType.QueuedConnection)
         self.bridge.camera_changed.connect(self.feed.show_camera, Qt.ConnectionType.QueuedConnection)
         self.feed.wanted.connect(self.controller.judge_for_admins)
+        self.feed.pose_wanted.connect(self._loops.source.follow)
         self.controller.view_changed.connect(self._language_reset.show_view)
         self.controller.view_changed.connect(self.window.show_view)
         self.controller.view_changed.connect(self.shell.blanking.show_view)
         self.controller.decided.connect(self.window.show_decision)
         self.controller.decided.connect(self.announcer.show_decision)
+        self.controller.decided.connect(self.journal.show_decision)
+        self.bridge.camera_changed.connect(self.journal.show_camera, Qt.ConnectionType.QueuedConnection)
         self.controller.view_changed.connect(self.announcer.show_view)
         self.controller.out_of_order.connect(self.window.show_out_of_order)
+
+    def _connect_settings(self, pages: AdminHub) -> None:
+        from PySide6.QtCore import Qt
+
+        from kiosk.ui.admin.settings_page import SettingsPage
+
+        for page in pages.findChildren(SettingsPage):
+            # Later, when the widget that was touched is done with it.
+            page.look_tried.connect(self._look.try_out, Qt.ConnectionType.QueuedConnection)
+            page.saved.connect(self._look.keep, Qt.ConnectionType.QueuedConnection)
+            page.restart_wanted.connect(self._restart)
+
+    def _restart(self) -> None:
+        self.wants_restart = True
+        self.shell.leave()
 
 
 def run_window(
@@ -173,11 +173,13 @@ def run_window(
     make_engine: Callable[[Settings], FaceEngine] = _make_window_engine,
     make_gallery: Callable[[Settings, PhotoEmbedder], Gallery] = make_settings_gallery,
     locked: bool = False,
+    settings_file: SettingsFile | None = None,
 ) -> int:
-    """Show the window until it is closed, or the process is asked to end; returns the exit code.
+    """Show the window until it is closed, or the process is asked to end; returns the exit code, or RESTART.
 
     `make_source` gives a fresh camera for every attempt to open one; `demo` adds the bar that directs it;
-    `locked` is kiosk mode: full screen, and left by the admin password only.
+    `locked` is kiosk mode: full screen, and left by the admin password only. `settings_file` is what
+    administrators can change.
     """
     from PySide6.QtWidgets import QApplication
 
@@ -191,16 +193,19 @@ def run_window(
         make_engine=make_engine,
         make_gallery=make_gallery,
         locked=locked,
+        settings_file=settings_file,
     )
     application.commitDataRequest.connect(kiosk.shell.allow_leaving)  # the desktop session ends
     with _closing_on_signals(kiosk.shell.leave), _failing_on_exceptions(kiosk.controller.fail):
         try:
             kiosk.start()
             kiosk.shell.show()
-            return application.exec()
+            code = application.exec()
+            return RESTART if kiosk.wants_restart and code == 0 else code
         finally:
             kiosk.window.hide()
             kiosk.stop()
+            kiosk.window.deleteLater()  # for there may be another one soon
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.camera.simulated import PEOPLE, SimulatedCamera, SimulatedPerson, reference_photos
+from kiosk.enrollment.candidate import prepare_reference
 from kiosk.errors import KioskError
 from kiosk.face.image import encode_photo
 from kiosk.face.types import FaceEngine
@@ -17,7 +18,6 @@ from kiosk.gallery.gallery import Gallery
 from kiosk.settings import Settings
 from kiosk.verification.attempt import Attempt
 from kiosk.verification.decision import AccessDecision
-from kiosk.verification.photo_check import prepare_reference
 
 ENROLLED = PEOPLE[:4]
 STRANGER = PEOPLE[4]
@@ -52,13 +52,15 @@ TOUR = (
 
 @contextmanager
 def temporary_settings(settings: Settings) -> Iterator[Settings]:
-    """Settings whose store and local copy are in a directory that is deleted afterwards."""
+    """Settings whose store, local copy, drafts and record are in a directory that is deleted afterwards."""
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as directory:
         folder = Path(directory)
         yield settings.model_copy(
             update={
                 "store": f"folder:{folder / 'store'}",
                 "cache": settings.cache.model_copy(update={"directory": folder / "cache", "keyring": False}),
+                "enrollment": settings.enrollment.model_copy(update={"drafts": folder / "drafts"}),
+                "audit": settings.audit.model_copy(update={"file": folder / "activity.db"}),
                 "ui": settings.ui.model_copy(update={"blank_from": "", "blank_until": ""}),
             }
         )

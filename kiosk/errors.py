@@ -7,6 +7,8 @@ the one module that owns the vendor.
     KioskError
     ├── SettingsError            a setting, file or flag is invalid
     ├── UserIdError              an ID that the layout does not allow, or that is taken
+    ├── PersonNameError          a name that cannot be somebody's
+    ├── EnrollmentError          a draft that cannot be kept on this machine, or has no photos
     ├── ImageError               bytes that are not an image the kiosk accepts
     │   └── ImageTooLarge        more bytes or pixels than the caps
     ├── FaceEngineError          models missing, damaged, or the engine broke
@@ -30,6 +32,7 @@ the one module that owns the vendor.
     ├── UnknownUser              nobody is enrolled under that ID
     ├── Cancelled                whoever asked for it wants it no longer
     ├── SoundError               nothing can be heard (never keeps a door shut)
+    ├── AuditError               what happens cannot be recorded or looked up (never moves the door)
     └── CameraError              no frames: missing, busy, black, frozen
 """
 
@@ -57,6 +60,20 @@ class UserIdError(KioskError):
 
     title = "This ID cannot be used"
     code = "bad_user_id"
+
+
+class PersonNameError(KioskError):
+    """A name to greet somebody by that is too long."""
+
+    title = "This name cannot be used"
+    code = "bad_name"
+
+
+class EnrollmentError(KioskError):
+    """Who is to be enrolled has no photos yet, or cannot be kept on this machine until all is uploaded."""
+
+    title = "Enrolling is not possible"
+    code = "enrollment"
 
 
 class ImageError(KioskError):
@@ -218,6 +235,13 @@ class SoundError(KioskError):
 
     title = "No sound"
     code = "no_sound"
+
+
+class AuditError(KioskError):
+    """The record of what happened at this door cannot be written or read; the door goes by its decisions."""
+
+    title = "The record of checks cannot be used"
+    code = "audit"
 
 
 class CameraError(KioskError):

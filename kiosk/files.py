@@ -27,8 +27,15 @@ def make_folders(folder: Path) -> None:
         sync_folder(path.parent)
 
 
-def write_whole(path: Path, body: bytes, temporary_prefix: str, *, staging: Path | None = None) -> None:
-    """Write a 0600 file so that readers, even after a crash, find either the old bytes or the new.
+def write_whole(
+    path: Path,
+    body: bytes,
+    temporary_prefix: str,
+    *,
+    staging: Path | None = None,
+    mode: int = PRIVATE_FILE,
+) -> None:
+    """Write a file of this `mode` so that readers, even after a crash, find either the old bytes or the new.
 
     The bytes go to a temporary file first, in `staging` (same file system) or else in the same folder, whose
     name starts with `temporary_prefix`. Raises OSError, and leaves nothing behind then.
@@ -39,6 +46,8 @@ def write_whole(path: Path, body: bytes, temporary_prefix: str, *, staging: Path
             stream.write(body)
             stream.flush()
             os.fsync(descriptor)
+        if mode != PRIVATE_FILE:  # which it has so far
+            Path(name).chmod(mode)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -10,20 +10,11 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 from urllib.parse import urlsplit, urlunsplit
 
 import platformdirs
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    SecretStr,
-    ValidationError,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
     InitSettingsSource,
@@ -32,7 +23,12 @@ from pydantic_settings import (
 )
 from pydantic_settings import SettingsError as UnreadableVariable
 
+from kiosk.enrollment_settings import EnrollmentSettings
 from kiosk.errors import SettingsError
+from kiosk.setting_types import DayTime as _DayTime
+from kiosk.setting_types import Section as _Section
+from kiosk.setting_types import UserPath as _UserPath
+from kiosk.setting_types import quantity as _quantity
 
 _DIRS = platformdirs.PlatformDirs("kiosk", appauthor=False)
 
@@ -40,23 +36,6 @@ SHORTEST_CACHE_KEY = 16
 """In characters; wherever the key is kept."""
 
 ADMIN_FILE_NAME = "admin.json"
-
-
-def _quantity(default: float, unit: str, low: float, high: float, description: str) -> Any:
-    """A numeric field with its unit, inclusive range and description."""
-    return Field(default, ge=low, le=high, description=description, json_schema_extra={"unit": unit})
-
-
-_UserPath = Annotated[Path, AfterValidator(Path.expanduser)]
-"""A path in which `~` stands for the home directory."""
-
-
-_DayTime = Annotated[str, Field(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$")]
-"""`HH:MM`, or empty."""
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class CameraSettings(_Section):
@@ -265,6 +244,16 @@ class SoundSettings(_Section):
     )
 
 
+class AuditSettings(_Section):
+    """`[audit]`: the record of who was checked at this door, and when its camera gave trouble."""
+
+    file: _UserPath = Field(
+        default_factory=lambda: Path(_DIRS.user_state_dir) / "activity.db",
+        description="File of the record, private to this user; it holds no pictures",
+    )
+    keep: int = _quantity(90, "d", 1, 3650, "What is older is erased from the record")
+
+
 class LogSettings(_Section):
     """`[log]`: what is written to the log."""
 
@@ -289,12 +278,19 @@ class Settings(BaseSettings):
     )
     region: str | None = Field(None, description="AWS region of the bucket")
     profile: str | None = Field(None, description="AWS profile whose credentials are used")
+    admin_profile: str | None = Field(
+        None,
+        description=(
+            "AWS profile whose credentials add, change and delete people; empty: those of `profile` do"
+        ),
+    )
     store_deadline: float = _quantity(
         5, "s", 0.5, 60, "Longest wait for the photo store before a decision goes on without it"
     )
     camera: CameraSettings = CameraSettings()
     face: FaceSettings = FaceSettings()
     quality: QualitySettings = QualitySettings()
+    enrollment: EnrollmentSettings = Field(default_factory=EnrollmentSettings)
     verification: VerificationSettings = VerificationSettings()
     offline: OfflineSettings = OfflineSettings()
     sync: SyncSettings = SyncSettings()
@@ -302,6 +298,7 @@ class Settings(BaseSettings):
     claim: ClaimSettings = ClaimSettings()
     ui: UiSettings = Field(default_factory=UiSettings)
     sound: SoundSettings = SoundSettings()
+    audit: AuditSettings = Field(default_factory=AuditSettings)
     log: LogSettings = LogSettings()
 
     @field_validator("store")
@@ -344,6 +341,12 @@ def default_config_path() -> Path:
     return Path(_DIRS.user_config_dir) / "kiosk.toml"
 
 
+def config_path(config: Path | None = None) -> Path:
+    """The settings file: `config`, else what `KIOSK_CONFIG` names, else the default path."""
+    named = os.environ.get("KIOSK_CONFIG")
+    return config or (default_config_path() if named is None else Path(named))
+
+
 def load(config: Path | None = None, flags: Mapping[str, Any] | None = None) -> Settings:
     """Read the settings file, the environment and `flags` (nested like the model; None values are ignored).
 
@@ -364,9 +367,8 @@ def load(config: Path | None = None, flags: Mapping[str, Any] | None = None) -> 
 
 
 def _read_file(config: Path | None) -> dict[str, Any]:
-    named = config or (Path(os.environ["KIOSK_CONFIG"]) if "KIOSK_CONFIG" in os.environ else None)
-    path = named or default_config_path()
-    if named is None and not path.exists():
+    path = config_path(config)
+    if config is None and "KIOSK_CONFIG" not in os.environ and not path.exists():
         return {}
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -374,10 +376,10 @@ def _read_file(config: Path | None) -> dict[str, Any]:
         raise SettingsError(f"Cannot read the settings file {path}: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"The settings file {path} is not valid TOML: {error}") from error
-    return _with_admin_file(content, path.absolute().parent)
+    return with_admin_file(content, path.absolute().parent)
 
 
-def _with_admin_file(content: dict[str, Any], folder: Path) -> dict[str, Any]:
+def with_admin_file(content: dict[str, Any], folder: Path) -> dict[str, Any]:
     """The settings file's content, which says by where it lies where the admin password is kept."""
     section = content.setdefault("ui", {})
     if isinstance(section, dict):

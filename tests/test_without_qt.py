@@ -30,6 +30,7 @@ def test_core_passes_with_pyside6_not_importable(tmp_path: Path) -> None:
     environment.pop("PYTEST_ADDOPTS", None)
     plugins = ("pytest_timeout", "_hypothesis_pytestplugin", "xdist")
     core = (
+        "audit",
         "bench",
         "camera",
         "commands",

@@ -1,5 +1,7 @@
 """A camera with a simulated person before it: for the demo, for tests, and where there is no webcam.
 
+The person can be asked to look somewhere, as somebody is whose photos are taken.
+
 The shipped people were chosen so that the face engine tells them apart at the door's threshold, and finds
 them at distances of 0.75 to 1.5 in light of intensity 0.6 to 1.25, turned or nodding by up to 0.2 rad. Any
 other seed gives a person too, but two of those may look alike to the engine.
@@ -10,7 +12,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import lru_cache
 from math import sin
 
@@ -35,6 +37,8 @@ __all__ = [
 ]
 
 _WALK_IN_S = 0.7
+_TURN_S = 0.6
+_HELD_SWAY = 0.3
 _BLINK_S = 0.22
 
 
@@ -95,8 +99,8 @@ def idle_pose(seed: int, seconds: float) -> Pose:
 class SimulatedCamera:
     """A `CameraSource` that shows one simulated person, or the empty room.
 
-    `read` renders in the calling thread, at most `fps` images a second; `stand` may be called from any
-    thread.
+    `read` renders in the calling thread, at most `fps` images a second; `stand`, `look` and
+    `relax` may be called from any thread.
     """
 
     expects_noise = True
@@ -121,6 +125,7 @@ class SimulatedCamera:
         self._closed.set()
         self._sleep = sleep or self._closed.wait
         self._standing = _Standing(person, clock() - _WALK_IN_S)
+        self._turn = _Turn()
         self._due = 0.0
         self._noise = np.random.default_rng(0)
 
@@ -139,12 +144,28 @@ class SimulatedCamera:
         # One assignment of a frozen object: a read in another thread sees the old or the new person, whole.
         self._standing = _Standing(person_seed, self._clock())
 
+    def look(self, yaw: float = 0.0, pitch: float = 0.0) -> None:
+        """Ask whoever stands there, now or later, to turn the head so far (radians, as in `Pose`) and hold it.
+
+        They do so within _TURN_S, and hardly sway. Yaw up to 0.28 and pitch up to 0.16 keep the face of all
+        PEOPLE one that the engine finds in nearly every image.
+        """
+        self._move(_Bearing(yaw, pitch, _HELD_SWAY))
+
+    def relax(self) -> None:
+        """Ask for nothing more: they look about as before."""
+        self._move(_Bearing())
+
+    def _move(self, end: _Bearing) -> None:
+        now = self._clock()
+        self._turn = _Turn(self._turn.at(now), end, now)
+
     def read(self) -> Image:
         """The next image, RGB `uint8` (height, width, 3); raises CameraError when the camera is closed."""
         self._pace()
         if self._closed.is_set():
             raise CameraError("The simulated camera is closed. Open it before reading from it.")
-        return self._render(self._standing, self._clock())
+        return self._render(self._standing, self._turn, self._clock())
 
     def close(self) -> None:
         """Stop; a waiting `read` ends at once with CameraError."""
@@ -157,10 +178,10 @@ class SimulatedCamera:
         # A late image does not make the following ones hurry.
         self._due = max(self._due, now) + self._interval
 
-    def _render(self, standing: _Standing, now: float) -> Image:
+    def _render(self, standing: _Standing, turn: _Turn, now: float) -> Image:
         if standing.seed is None:
             return add_noise(empty_room(self._size), self._noise)
-        pose = _walk_in(idle_pose(standing.seed, now), now - standing.since)
+        pose = _walk_in(turn.at(now).applied(idle_pose(standing.seed, now)), now - standing.since)
         return _portrait(standing.seed, self._size).render(pose, noise=self._noise)
 
 
@@ -170,6 +191,40 @@ class _Standing:
 
     seed: int | None
     since: float
+
+
+@dataclass(frozen=True)
+class _Bearing:
+    """How the head is carried: turned by `yaw` and `pitch` (radians), with so much of the idle sway."""
+
+    yaw: float = 0.0
+    pitch: float = 0.0
+    sway: float = 1.0
+
+    def applied(self, pose: Pose) -> Pose:
+        """The pose of somebody who carries the head like this."""
+        return replace(
+            pose,
+            yaw=self.sway * pose.yaw + self.yaw,
+            pitch=self.sway * pose.pitch + self.pitch,
+            roll=self.sway * pose.roll,
+        )
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """The head on its way from one bearing to another, begun at `since` (seconds of the camera's clock)."""
+
+    begin: _Bearing = _Bearing()
+    end: _Bearing = _Bearing()
+    since: float = 0.0
+
+    def at(self, now: float) -> _Bearing:
+        """The bearing at a time of the camera's clock."""
+        share = min(1.0, max(0.0, (now - self.since) / _TURN_S))
+        eased = share * share * (3 - 2 * share)
+        ways = zip(astuple(self.begin), astuple(self.end), strict=True)
+        return _Bearing(*(start + eased * (end - start) for start, end in ways))
 
 
 def _walk_in(pose: Pose, seconds: float) -> Pose:

@@ -94,5 +94,15 @@ def _distance_from_others(embeddings: Mapping[str, Embedding], name: str) -> flo
     return compare(fuse(others), fuse([embeddings[name]]))
 
 
+def compare_all(
+    templates: NDArray[np.float32], images: NDArray[np.intp], probe: Fused
+) -> NDArray[np.float32]:
+    """`compare` of many templates, shape (n, 128), fused from `images`, shape (n,), with one probe: (n,)."""
+    plain = np.sqrt(np.maximum(0, 2 - 2 * (templates @ probe.vector)))
+    gains = [fusion_gain(count, probe.images) for count in range(1, int(images.max(initial=1)) + 1)]
+    distances: NDArray[np.float32] = plain + np.array(gains, np.float32)[images - 1]
+    return distances
+
+
 def _length_of_mean(images: int) -> float:
     return float(np.sqrt(SAME_PERSON_COSINE + (1 - SAME_PERSON_COSINE) / images))

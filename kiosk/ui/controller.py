@@ -15,7 +15,7 @@ from kiosk.face.types import FrameAnalysis
 from kiosk.gallery.references import References
 from kiosk.settings import Settings
 from kiosk.ui.bridge import Bridge
-from kiosk.verification.decision import AccessDecision
+from kiosk.verification.decision import AccessDecision, Reason
 from kiosk.verification.identification import Index
 from kiosk.verification.session import Claim, Session, SessionView
 
@@ -166,7 +166,9 @@ class Controller(QObject):
 
     def _on_decision(self, decision: AccessDecision) -> None:
         seconds = time.monotonic() - self._claimed_at
-        logger.info("decision for %s after %.0f ms: %s", decision.user_id, 1000 * seconds, decision.reason)
+        # What is no ID may be a password that somebody typed into the wrong field.
+        claimed = "no ID" if decision.reason is Reason.BAD_USER_ID else decision.user_id
+        logger.info("decision for %s after %.0f ms: %s", claimed, 1000 * seconds, decision.reason)
         self.decided.emit(decision, seconds)
 
 

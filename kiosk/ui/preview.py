@@ -70,6 +70,7 @@ class Preview(QWidget):
     def rescale(self, scale: float) -> None:
         """Draw ring, corners and type for a window of another size."""
         self._scale = scale
+        self._mask = None  # the palette may be another one, too
         self.update()
 
     def retranslate(self) -> None:

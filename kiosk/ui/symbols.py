@@ -28,14 +28,20 @@ class AnswerSymbol(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the disc and its mark."""
-        painter = QPainter(self)
-        _fit(painter, QRectF(self.rect()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(self._tone))
-        painter.drawEllipse(QRectF(2, 2, 96, 96))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_stroke(QColor(theme.palette().on_accent)))
-        painter.drawPath(_mark(self._tone))
+        paint_answer(QPainter(self), QRectF(self.rect()), self._tone)
+
+
+def paint_answer(painter: QPainter, area: QRectF, tone: Tone) -> None:
+    """Paint the disc and the mark of an answer into the square `area`."""
+    painter.save()
+    _fit(painter, area)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(tone))
+    painter.drawEllipse(QRectF(2, 2, 96, 96))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_stroke(QColor(theme.palette().on_accent)))
+    painter.drawPath(_mark(tone))
+    painter.restore()
 
 
 def paint_camera(painter: QPainter, area: QRectF, colour: QColor, *, struck: bool) -> None:

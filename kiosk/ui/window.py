@@ -115,6 +115,10 @@ class KioskWindow(QWidget):
         """Say that nobody can be checked."""
         self.panel.idle.show_out_of_order()
 
+    def restyle(self) -> None:
+        """Show everything in the palette that is in use now."""
+        self._rescale(self._scale)
+
     def retranslate(self) -> None:
         """Say everything in the language that is spoken now; the widgets inside see to their own words."""
         self.setWindowTitle(wording.window_title())

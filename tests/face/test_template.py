@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from kiosk.face.template import compare, consistent, distance, fuse, fusion_gain, normalise
+from kiosk.face.template import compare, compare_all, consistent, distance, fuse, fusion_gain, normalise
 
 vectors = arrays(np.float32, 128, elements=st.floats(-1, 1, width=32)).filter(
     lambda vector: np.linalg.norm(vector) > 1e-3
@@ -97,3 +97,13 @@ def test_without_a_majority_nothing_is_consistent() -> None:
     assert consistent({"a": person(0, 1), "b": person(1, 2)}) == ()
     assert consistent({"a": person(0, 1), "b": person(0, 2), "c": person(1, 3), "d": person(1, 4)}) == ()
     assert consistent({}) == ()
+
+
+def test_many_templates_are_compared_as_each_would_be() -> None:
+    random = np.random.default_rng(3)
+    sets = [normalise(random.standard_normal((count, 128))) for count in (1, 2, 5)]
+    templates, probe = [fuse(list(one)) for one in sets], fuse(list(sets[2][:2]))
+    stacked, images = np.array([one.vector for one in templates]), np.array([1, 2, 5])
+    expected = [compare(one, probe) for one in templates]
+    assert compare_all(stacked, images, probe) == pytest.approx(expected, abs=1e-5)
+    assert compare_all(np.zeros((0, 128), np.float32), np.array([], np.intp), probe).shape == (0,)

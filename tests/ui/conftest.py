@@ -148,7 +148,9 @@ def settings(tmp_path: Path) -> Settings:
         folder.mkdir(parents=True)
         (folder / "photo.jpg").write_bytes(photo_of(person))
     folders = {"store": f"folder:{tmp_path / 'store'}", "cache": {"directory": tmp_path / "cache"}}
-    loaded = load(flags={**folders, "ui": {"language": "en"}})
+    loaded = load(
+        flags={**folders, "ui": {"language": "en"}, "audit": {"file": tmp_path / "state" / "activity.db"}}
+    )
     short = {"frame_spacing": 0.0, "timeout": 5.0, "show_result": 0.3}
     return loaded.model_copy(update={"verification": loaded.verification.model_copy(update=short)})
 

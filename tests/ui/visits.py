@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import Kiosk
 from kiosk.camera.simulated import PEOPLE, SimulatedCamera, reference_photos
 from kiosk.camera.source import Image
+from kiosk.enrollment.candidate import prepare_reference
 from kiosk.errors import CameraError
 from kiosk.face.engine import Engine
 from kiosk.face.image import encode_photo
@@ -26,7 +27,6 @@ from kiosk.gallery.gallery import Gallery
 from kiosk.gallery.local_cache import LocalCache
 from kiosk.settings import Settings
 from kiosk.verification.decision import AccessDecision
-from kiosk.verification.photo_check import prepare_reference
 from kiosk.verification.session import SessionView
 from tests.gallery.fleet import TroubledStore
 

@@ -29,6 +29,9 @@ class CameraFeed(QObject):
     wanted = Signal(bool)
     """Whether frames have to be judged for these pages from now on."""
 
+    pose_wanted = Signal(object)
+    """The HeadPose that people are asked for now, or None; simulated ones follow."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._recent: deque[Frame] = deque(maxlen=KEPT_FRAMES)

@@ -14,7 +14,7 @@ from kiosk.ui.admin import common_wording
 from kiosk.ui.admin.section import Section
 from kiosk.ui.labels import make_button, make_label
 
-_RAIL_PX = 230
+_RAIL_PX = 240
 
 
 def _never() -> bool:
@@ -45,9 +45,11 @@ class AdminHub(Section):
         """`busy` says whether something is under way that must not be closed because nobody touches it."""
         super().__init__(parent)
         self._chapters = tuple(chapters)
+        self._scale = 1.0
         self.is_busy = busy
         self._headline = make_label("title")
-        self.leave_button, self.back = make_button(""), make_button("", role="primary")
+        self.leave_button = make_button("", role="compact")
+        self.back = make_button("", role="compactPrimary")
         self._group = QButtonGroup(self)
         self.tabs = [self._make_tab(number) for number in range(len(self._chapters))]
         self._rail, self._pages = QFrame(), QStackedWidget()
@@ -82,6 +84,7 @@ class AdminHub(Section):
 
     def rescale(self, scale: float) -> None:
         """Space the page out for a window of another size."""
+        self._scale = scale
         self._whole.setSpacing(round(24 * scale))
         self._inside.setSpacing(round(10 * scale))
         for chapter in self._chapters:
@@ -95,7 +98,7 @@ class AdminHub(Section):
         self._whole.setDirection(directions.TopToBottom if upright else directions.LeftToRight)
         self._inside.setDirection(directions.LeftToRight if upright else directions.TopToBottom)
         self._headline.setVisible(not upright)
-        self._rail.setMaximumWidth(16777215 if upright else _RAIL_PX)
+        self._rail.setFixedWidth(self.width() if upright else round(_RAIL_PX * max(1.0, self._scale)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open at the first section; without any, at what does no harm."""

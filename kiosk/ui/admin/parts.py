@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from kiosk.errors import KioskError
 from kiosk.ui.admin import common_wording
@@ -112,13 +112,30 @@ class Question(Cover):
         self.setObjectName("veil")
         self._then: Callable[[], None] = lambda: None
         self._headline, self._sentence = make_label("title", wrap=True), make_label("body", wrap=True)
+        self._instead: Callable[[], None] = lambda: None
         self.confirm, self.refuse = make_button("", role="danger"), make_button("", role="primary")
+        self.other = make_button("")
+        self.other.clicked.connect(self._choose_other)
         self.confirm.clicked.connect(self._confirm)
         self.refuse.clicked.connect(self.hide)
         self._lay_out()
 
-    def ask(self, headline: str, sentence: str, confirm: str, then: Callable[[], None]) -> None:
-        """Ask; `then` is called if the answer is the button `confirm`."""
+    def ask(
+        self,
+        headline: str,
+        sentence: str,
+        confirm: str,
+        then: Callable[[], None],
+        *,
+        other: str = "",
+        instead: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Ask; `then` is called if the answer is the button `confirm`, `instead` if it is a third one, `other`."""
+        self._instead = instead
+        self.other.setText(other)
+        self.other.setVisible(bool(other))
+        directions = QBoxLayout.Direction
+        self._buttons.setDirection(directions.TopToBottom if other else directions.LeftToRight)
         self._headline.setText(headline)
         self._sentence.setText(sentence)
         self.confirm.setText(confirm)
@@ -138,18 +155,23 @@ class Question(Cover):
         self.hide()
         self._then()
 
+    @Slot()
+    def _choose_other(self) -> None:
+        self.hide()
+        self._instead()
+
     def _lay_out(self) -> None:
         card = QFrame()
         card.setObjectName("panel")
         card.setFixedWidth(_QUESTION_WIDTH_PX)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.confirm, 1)
-        buttons.addWidget(self.refuse, 1)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for button in (self.confirm, self.other, self.refuse):
+            self._buttons.addWidget(button, 1)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(32, 32, 32, 32)
         inside.setSpacing(20)
         inside.addWidget(self._headline)
         inside.addWidget(self._sentence)
-        inside.addLayout(buttons)
+        inside.addLayout(self._buttons)
         around = QVBoxLayout(self)
         around.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)

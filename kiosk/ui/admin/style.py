@@ -22,6 +22,7 @@ def admin_stylesheet(px: Callable[[float], str], chosen: Palette, inner_height: 
             _fields(px, chosen, compact),
             _lists(px, chosen),
             _frames(px, chosen),
+            _dialogs(px, chosen, compact),
         )
     )
 
@@ -31,6 +32,8 @@ def _text(px: Callable[[float], str], chosen: Palette) -> str:
         QLabel[role="title"] {{ font-size: {px(28)}; font-weight: 600; }}
         QLabel[role="subtitle"] {{ font-size: {px(20)}; font-weight: 600; }}
         QLabel[role="small"] {{ font-size: {px(16)}; color: {chosen.muted}; }}
+        QLabel[role="small"][tone="granted"] {{ color: {chosen.granted}; }}
+        QLabel[role="small"][tone="refused"] {{ color: {chosen.refused}; }}
         QLabel[role="value"] {{ font-size: {px(18)}; }}
         QLabel[role="notice"] {{ font-size: {px(18)}; }}
         QLabel[role="error"] {{ font-size: {px(16)}; color: {chosen.refused}; }}
@@ -43,7 +46,7 @@ def _text(px: Callable[[float], str], chosen: Palette) -> str:
 def _buttons(px: Callable[[float], str], chosen: Palette, inner: int, compact: int) -> str:
     return f"""
         QPushButton[role="tab"] {{
-            background: transparent; border-color: transparent; text-align: left; font-size: {px(20)};
+            background: transparent; border-color: transparent; text-align: left; font-size: {px(18)};
             min-height: {inner}px;
         }}
         QPushButton[role="tab"]:hover {{ background: {chosen.raised}; }}
@@ -71,6 +74,9 @@ def _buttons(px: Callable[[float], str], chosen: Palette, inner: int, compact: i
         QPushButton[role="danger"]:focus, QPushButton[role="compactDanger"]:focus {{
             border-color: {chosen.text};
         }}
+        QPushButton[role="danger"]:disabled, QPushButton[role="compactDanger"]:disabled {{
+            background: {chosen.raised}; border-color: {chosen.raised}; color: {chosen.muted};
+        }}
     """
 
 
@@ -86,9 +92,18 @@ def _fields(px: Callable[[float], str], chosen: Palette, compact: int) -> str:
         QDateEdit:focus {{ border-color: {chosen.accent}; }}
         QLineEdit[problem="true"], QComboBox[problem="true"], QSpinBox[problem="true"],
         QDoubleSpinBox[problem="true"] {{ border-color: {chosen.refused}; }}
+        QLineEdit[role="compact"]:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {{
+            background: {chosen.raised}; border-color: {chosen.raised}; color: {chosen.muted};
+        }}
         QComboBox QAbstractItemView {{
             background: {chosen.surface}; border: 2px solid {chosen.outline};
             selection-background-color: {chosen.accent}; selection-color: {chosen.on_accent};
+        }}
+        QComboBox[role="chooser"]::drop-down {{ border: none; width: {px(40)}; }}
+        QComboBox[role="chooser"] QAbstractItemView::item {{ min-height: {COMPACT_PX}px; padding: 0 {px(12)}; }}
+        QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
+        QDoubleSpinBox QLineEdit {{
+            background: transparent; border: none; padding: 0; min-height: 0; font-size: {px(18)};
         }}
         QCheckBox {{ spacing: {px(12)}; min-height: {compact}px; font-size: {px(18)}; }}
         QCheckBox::indicator {{
@@ -97,6 +112,8 @@ def _fields(px: Callable[[float], str], chosen: Palette, compact: int) -> str:
         }}
         QCheckBox::indicator:checked {{ background: {chosen.accent}; border-color: {chosen.accent}; }}
         QCheckBox::indicator:focus, QCheckBox:focus::indicator {{ border-color: {chosen.text}; }}
+        QCheckBox:disabled {{ color: {chosen.muted}; }}
+        QCheckBox::indicator:checked:disabled {{ background: {chosen.muted}; border-color: {chosen.muted}; }}
     """
 
 
@@ -112,11 +129,14 @@ def _lists(px: Callable[[float], str], chosen: Palette) -> str:
         QListView::item:selected, QTableView::item:selected {{
             background: {chosen.raised}; color: {chosen.text};
         }}
+        QTableView::item {{ padding: 0 {px(5)}; }}
+        QListView[role="sections"]::item {{ padding: 0 {px(12)}; }}
         QTableView {{ gridline-color: {chosen.edge}; alternate-background-color: {chosen.background}; }}
         QHeaderView, QHeaderView::section, QTableCornerButton::section {{
             background: {chosen.raised}; color: {chosen.muted}; border: none; font-weight: 600;
-            padding: {px(8)}; font-size: {px(16)};
+            font-size: {px(16)};
         }}
+        QHeaderView::section {{ padding: {px(8)}; }}
         QScrollBar:vertical {{ background: transparent; width: {px(16)}; margin: 0; }}
         QScrollBar:horizontal {{ background: transparent; height: {px(16)}; margin: 0; }}
         QScrollBar::handle {{ background: {chosen.outline}; border-radius: {px(6)}; margin: 2px; }}
@@ -133,6 +153,7 @@ def _frames(px: Callable[[float], str], chosen: Palette) -> str:
         #card {{
             background: {chosen.surface}; border: {_BORDER_PX}px solid {chosen.edge}; border-radius: {px(14)};
         }}
+        #card[changed="true"] {{ border-color: {chosen.accent}; }}
         #notice {{
             background: {chosen.raised}; border: {_BORDER_PX}px solid {chosen.outline};
             border-radius: {px(12)};
@@ -142,4 +163,33 @@ def _frames(px: Callable[[float], str], chosen: Palette) -> str:
         #notice[tone="undecided"] {{
             background: {chosen.undecided_surface}; border-color: {chosen.undecided};
         }}
+    """
+
+
+def _dialogs(px: Callable[[float], str], chosen: Palette, compact: int) -> str:
+    """Qt's own dialogs, for files and printers; their symbols are dark whatever the palette."""
+    return f"""
+        QDialog, QMenu {{ background: {chosen.surface}; color: {chosen.text}; }}
+        QDialog QTreeView, QDialog QListView {{
+            background: {chosen.background}; border: 2px solid {chosen.outline}; border-radius: {px(10)};
+            alternate-background-color: {chosen.surface}; outline: none; font-size: {px(17)};
+        }}
+        QDialog QTreeView::item, QDialog QListView::item, QMenu::item {{ min-height: {px(36)}; }}
+        QDialog QTreeView::item:selected, QDialog QListView::item:selected, QMenu::item:selected {{
+            background: {chosen.accent}; color: {chosen.on_accent};
+        }}
+        QDialog QLineEdit {{
+            padding: {_PADDING_PX}px {px(12)}; min-height: {compact}px; font-size: {px(18)};
+            border-radius: {px(10)};
+        }}
+        QDialog QPushButton {{
+            padding: {_PADDING_PX}px {px(16)}; min-height: {compact}px; font-size: {px(18)};
+            border-radius: {px(10)};
+        }}
+        QDialog QToolButton {{
+            background: #d5dbe5; border: 2px solid {chosen.outline}; border-radius: {px(10)};
+            min-width: {compact}px; min-height: {compact}px; padding: {_PADDING_PX}px;
+        }}
+        QDialog QToolButton:focus, QDialog QToolButton:checked {{ border-color: {chosen.accent}; }}
+        QDialog QToolButton:disabled {{ background: {chosen.raised}; }}
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import queue
 import threading
@@ -97,9 +98,14 @@ class Worker(QObject):
         self._wake.set()
         return task
 
-    def look_up(self, work: Callable[[Desk, Steps], T], then: Callable[[T | KioskError], None]) -> Task[T]:
+    def look_up(
+        self,
+        work: Callable[[Desk, Steps], T],
+        then: Callable[[T | KioskError], None],
+        on_report: Callable[[int, int], None] = _unheard,
+    ) -> Task[T]:
         """Look something up for the screen, before what was asked for earlier; cancelled ones are never begun."""
-        task = Task(work, then)
+        task = Task(work, then, lambda done, total: self._tell(partial(on_report, done, total)))
         self._looked_up.append(task)
         self._wake.set()
         return task
@@ -189,7 +195,11 @@ class Worker(QObject):
         self._tell(partial(task.then, result))
 
     def _open_desk(self) -> Desk:
-        self._desk = self._desk or self._make_desk()
+        if self._desk is None:
+            self._desk = self._make_desk()
+            # What there is now stays. Looking through all of it for garbage, as Python does whenever thousands of
+            # people are listed, would keep the screen waiting for a tenth of a second each time.
+            gc.freeze()
         return self._desk
 
     def _tell(self, call: Callable[[], None]) -> None:
