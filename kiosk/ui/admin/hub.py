@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.ui import admin_wording
 from kiosk.ui.admin import common_wording
@@ -15,6 +23,9 @@ from kiosk.ui.admin.section import Section
 from kiosk.ui.labels import make_button, make_label
 
 _RAIL_PX = 240
+_NARROW = 0.75
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's own name for the width of a widget that may be as wide as it likes; PySide6 lacks it."""
 
 
 def _never() -> bool:
@@ -53,7 +64,8 @@ class AdminHub(Section):
         self._group = QButtonGroup(self)
         self.tabs = [self._make_tab(number) for number in range(len(self._chapters))]
         self._rail, self._pages = QFrame(), QStackedWidget()
-        self._inside = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._rail)
+        self._sections, self._exits = (QBoxLayout(QBoxLayout.Direction.TopToBottom) for _ in range(2))
+        self._inside = QVBoxLayout(self._rail)
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self._group.idClicked.connect(self.open_chapter)
@@ -86,7 +98,8 @@ class AdminHub(Section):
         """Space the page out for a window of another size."""
         self._scale = scale
         self._whole.setSpacing(round(24 * scale))
-        self._inside.setSpacing(round(10 * scale))
+        for layout in (self._inside, self._sections, self._exits):
+            layout.setSpacing(round(10 * scale))
         for chapter in self._chapters:
             chapter.section.rescale(scale)
 
@@ -96,9 +109,12 @@ class AdminHub(Section):
         upright = self.height() > self.width()
         directions = QBoxLayout.Direction
         self._whole.setDirection(directions.TopToBottom if upright else directions.LeftToRight)
-        self._inside.setDirection(directions.LeftToRight if upright else directions.TopToBottom)
+        for row in (self._sections, self._exits):
+            row.setDirection(directions.LeftToRight if upright else directions.TopToBottom)
         self._headline.setVisible(not upright)
-        self._rail.setFixedWidth(self.width() if upright else round(_RAIL_PX * max(1.0, self._scale)))
+        beside = round(_RAIL_PX * max(_NARROW, self._scale))
+        self._rail.setMinimumWidth(0 if upright else beside)
+        self._rail.setMaximumWidth(QWIDGETSIZE_MAX if upright else beside)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open at the first section; without any, at what does no harm."""
@@ -133,11 +149,13 @@ class AdminHub(Section):
     def _lay_out(self) -> None:
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.addWidget(self._headline)
-        for tab in self.tabs:
-            self._inside.addWidget(tab)
+        self._inside.addLayout(self._sections)
         self._inside.addStretch(1)
-        self._inside.addWidget(self.leave_button)
-        self._inside.addWidget(self.back)
+        self._inside.addLayout(self._exits)
+        for tab in self.tabs:
+            self._sections.addWidget(tab)
+        for way_out in (self.leave_button, self.back):
+            self._exits.addWidget(way_out)
         for chapter in self._chapters:
             self._pages.addWidget(chapter.section)
         self._whole.setContentsMargins(0, 0, 0, 0)
