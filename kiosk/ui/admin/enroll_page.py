@@ -112,6 +112,7 @@ class EnrollPage(EnrollView):
         """Take in what is dropped."""
         if self._may_change:
             event.acceptProposedAction()
+            self.ways.show_files()
             self.intake.take_dropped(event.mimeData())
 
     @property

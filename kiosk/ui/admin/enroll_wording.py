@@ -87,6 +87,25 @@ def files_tab() -> str:
     return translate("Kiosk", "From files")
 
 
+def camera_headline() -> str:
+    """Heads the offer to start the camera."""
+    return translate("Kiosk", "Let the camera take five photos")
+
+
+def camera_sentence() -> str:
+    """Says what the camera will do."""
+    return translate(
+        "Kiosk",
+        "Whoever is to be enrolled stands before it, alone. The screen says where to look, and the photos are "
+        "taken by themselves.",
+    )
+
+
+def start_camera_button() -> str:
+    """Starts the camera."""
+    return translate("Kiosk", "Start the camera")
+
+
 def drop_headline() -> str:
     """Heads the area for files."""
     return translate("Kiosk", "Drop photos here")

@@ -16,7 +16,7 @@ from kiosk.ui.admin import person_wording
 from kiosk.ui.admin.people_thumbnails import Thumbnails
 from kiosk.ui.labels import make_button, make_label, restyle
 
-CARD_PX = 224
+CARD_PX = 200
 """The least width of a photo with its words."""
 
 PAGE = 48

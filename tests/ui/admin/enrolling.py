@@ -11,9 +11,10 @@ from typing import cast
 
 import numpy as np
 from PIL import Image as Pillow
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.enrollment.desk import Desk
@@ -169,6 +170,17 @@ def is_settled(page: EnrollPage) -> bool:
 def verdicts(page: EnrollPage) -> dict[str, str]:
     """What is said of each photo, by its name."""
     return {card.name: card.verdict for card in page.tray.cards}
+
+
+def drop(page: EnrollPage, mime: QMimeData) -> bool:
+    """Drag something onto the page and let it go; whether it was welcome."""
+    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(500, 300), action, mime, left, none)
+    enter.ignore()
+    QApplication.sendEvent(page, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(page, QDropEvent(QPointF(500, 300), action, mime, left, none))
+    return enter.isAccepted()
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kiosk.errors import FaceEngineError
@@ -21,6 +21,7 @@ from tests.ui.admin.enrolling import (
     SEVERAL_FACES,
     Bench,
     click,
+    drop,
     is_settled,
     photo,
     set_up,
@@ -45,17 +46,6 @@ def wait(qtbot: QtBot, bench: Bench) -> None:
 def add_files(qtbot: QtBot, bench: Bench, paths: list[Path]) -> None:
     bench.page.ways.files.chosen.emit(paths)
     wait(qtbot, bench)
-
-
-def drop(bench: Bench, mime: QMimeData) -> bool:
-    """Drag something onto the page and let it go; whether it was welcome."""
-    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(500, 300), action, mime, left, none)
-    enter.ignore()
-    QApplication.sendEvent(bench.page, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(bench.page, QDropEvent(QPointF(500, 300), action, mime, left, none))
-    return enter.isAccepted()
 
 
 def test_somebody_new_is_enrolled_from_files(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
@@ -177,6 +167,8 @@ def test_few_photos_are_enough_with_a_hint(qtbot: QtBot, bench: Bench, tmp_path:
 def test_the_cameras_photos_come_and_go(qtbot: QtBot, bench: Bench) -> None:
     page, capture = bench.page, bench.capture
     page.begin_new()
+    assert not capture.running
+    click(page.ways.invitation.start)
     assert capture.running
     capture.take(3, 0)
     capture.take(3, 1)
@@ -204,6 +196,8 @@ def test_the_camera_runs_only_while_it_can_be_seen(qtbot: QtBot, bench: Bench) -
     assert not feed.running
 
     page.begin_new()
+    assert not feed.running
+    click(page.ways.invitation.start)
     assert feed.running
     click(page.ways.files_tab)
     assert not feed.running
@@ -226,7 +220,7 @@ def test_files_and_folders_are_dropped(qtbot: QtBot, bench: Bench, tmp_path: Pat
     mime.setUrls([QUrl.fromLocalFile(str(folder)), QUrl.fromLocalFile(str(single))])
     bench.page.begin_new()
 
-    assert drop(bench, mime)
+    assert drop(bench.page, mime)
     wait(qtbot, bench)
 
     assert list(verdicts(bench.page)) == ["3-0.jpg", "3-1.jpg", "3-7.jpg"]
@@ -238,7 +232,7 @@ def test_a_picture_is_dropped_without_a_file(qtbot: QtBot, bench: Bench) -> None
     mime.setImageData(QImage.fromData(photo(3)))
     bench.page.begin_new()
 
-    assert drop(bench, mime)
+    assert drop(bench.page, mime)
     wait(qtbot, bench)
 
     assert list(verdicts(bench.page).values()) == ["Good"]
@@ -250,8 +244,8 @@ def test_links_and_text_are_not_taken(bench: Bench) -> None:
     text.setText("a photo")
     bench.page.begin_new()
 
-    assert not drop(bench, text)
-    assert drop(bench, link)
+    assert not drop(bench.page, text)
+    assert drop(bench.page, link)
     assert bench.page.notice.text == enroll_wording.not_files_dropped()
 
 
@@ -259,7 +253,7 @@ def test_nothing_is_dropped_while_nobody_is_enrolled(bench: Bench) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile("/tmp/photo.jpg")])
 
-    assert not drop(bench, mime)
+    assert not drop(bench.page, mime)
 
 
 def test_files_are_chosen_in_a_dialog_that_remembers_the_folder(
@@ -335,6 +329,7 @@ def test_names_are_typed_on_the_screen(qtbot: QtBot, bench: Bench) -> None:
     page = bench.page
     page.begin_new()
     qtbot.waitUntil(page.form.user_id_field.hasFocus)
+    click(page.ways.invitation.start)
     click(page.form.keyboard_button)
     assert page.form.keyboard.isVisible()
     assert not page.tray.isVisible()
