@@ -1,14 +1,15 @@
-"""The photos of a guided capture in a row: small, with a verdict; pressed, one is taken again."""
+"""The photos of a guided capture: small, with a verdict; pressed, one is taken again."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from kiosk.enrollment.capture_state import Slot
 from kiosk.enrollment.shots import Taken, weaknesses
@@ -16,6 +17,7 @@ from kiosk.enrollment_settings import EnrollmentSettings
 from kiosk.ui import theme
 from kiosk.ui.admin import capture_wording
 from kiosk.ui.admin.capture_symbols import paint_direction
+from kiosk.ui.admin.style import QWIDGETSIZE_MAX
 from kiosk.ui.symbols import paint_answer
 from kiosk.ui.theme import Tone
 
@@ -135,21 +137,28 @@ class SlotButton(QAbstractButton):
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
 
 
-class SlotRow(QWidget):
-    """All photos, as large as there is room for."""
+class SlotGrid(QWidget):
+    """All photos, as large as there is room for: in a row below the picture, or in two columns beside it."""
 
     chosen = Signal(int)
     """The number of the slot whose photo is to be taken now."""
 
     def __init__(self, bounds: EnrollmentSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bounds, self._scale = bounds, 1.0
+        self._bounds, self._scale, self._beside = bounds, 1.0, False
         self.buttons: list[SlotButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addStretch(1)
-        self._row.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.lie(beside=False)
+
+    def lie(self, *, beside: bool) -> None:
+        """Lie beside the picture from now on, or below it."""
+        self._beside = beside
+        free, fixed = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        self.setSizePolicy(fixed if beside else free, free if beside else fixed)
+        self._place()
+        self._fit()
 
     def show_slots(self, slots: Sequence[Slot], asked: int | None) -> None:
         """Show these, and which of them is asked for."""
@@ -161,7 +170,7 @@ class SlotRow(QWidget):
     def rescale(self, scale: float) -> None:
         """Space it out for a window of another size."""
         self._scale = scale
-        self._row.setSpacing(round(_GAP_PX * scale))
+        self._grid.setSpacing(round(_GAP_PX * scale))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,25 +180,47 @@ class SlotRow(QWidget):
 
     def _build(self, slots: Sequence[Slot]) -> None:
         for button in self.buttons:
-            self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = [SlotButton(slot, self._bounds) for slot in slots]
+        self.buttons = [SlotButton(slot, self._bounds, self) for slot in slots]
         for number, button in enumerate(self.buttons):
             button.clicked.connect(partial(self._choose, number))
-            self._row.insertWidget(number + 1, button)
+            button.show()
+        self._place()
         self._fit()
+
+    def _place(self) -> None:
+        while self._grid.takeAt(0) is not None:
+            pass
+        across = 2 if self._beside else MOST_SLOTS
+        for number, button in enumerate(self.buttons):
+            self._grid.addWidget(button, number // across, number % across)
 
     def _choose(self, number: int) -> None:
         self.chosen.emit(number)
 
     def _fit(self) -> None:
-        count = max(_USUAL, len(self.buttons))
-        room = (self.width() - (count + 1) * self._row.spacing()) // count
+        count, words, gap = (
+            max(_USUAL, len(self.buttons)),
+            round(_WORDS_PX * self._scale),
+            self._grid.spacing(),
+        )
+        if self._beside:
+            rows = math.ceil(count / 2)
+            room = (self.height() - (rows - 1) * gap) // rows - words
+        else:
+            room = (self.width() - (count + 1) * gap) // count
         side = max(_SMALLEST_PX, min(room, round(_LARGEST_PX * self._scale)))
         for button in self.buttons:
             button.resize_to(side, self._scale)
-        self.setFixedHeight(side + round(_WORDS_PX * self._scale))
+        if self._beside:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(QWIDGETSIZE_MAX)
+            self.setFixedWidth(2 * side + gap)
+        else:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(QWIDGETSIZE_MAX)
+            self.setFixedHeight(side + words)
 
 
 def thumbnail(taken: Taken) -> QImage:

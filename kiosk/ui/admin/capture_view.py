@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.camera.source import Frame
 from kiosk.enrollment.capture_state import Advice, CaptureView
@@ -17,7 +17,7 @@ from kiosk.enrollment.shots import Taken
 from kiosk.face.types import FrameAnalysis, Image
 from kiosk.settings import Settings
 from kiosk.ui.admin import capture_wording
-from kiosk.ui.admin.capture_slots import MOST_SLOTS, SlotRow
+from kiosk.ui.admin.capture_slots import MOST_SLOTS, SlotGrid
 from kiosk.ui.admin.capture_symbols import CapturePreview, DirectionSign
 from kiosk.ui.admin.feed import CameraFeed
 from kiosk.ui.admin.style import COMPACT_PX
@@ -34,6 +34,9 @@ TOLD_MS = 700
 
 _POINTING = frozenset({Advice.POSE, Advice.FARTHER})
 """With these, an arrow over the picture helps."""
+
+_BESIDE = 0.8
+"""From this proportion of width to height on, the photos lie beside the picture rather than below it."""
 
 _ONE_LINE_PX = 640
 """From this width on instructions have one line."""
@@ -79,7 +82,7 @@ class CapturePanel(QWidget):
         self._wanted, self._live, self._scale = False, False, 1.0
         self._pose: HeadPose | None = None
         self.sign, self.preview = DirectionSign(), CapturePreview()
-        self.slots = SlotRow(settings.enrollment)
+        self.slots = SlotGrid(settings.enrollment)
         self._instruction, self._hint = make_label("title", wrap=True), make_label("small", wrap=True)
         self.skip, self.more = make_button("", role="compact"), make_button("", role="compact")
         self.again, self.go_on = make_button("", role="compact"), make_button("", role="compactPrimary")
@@ -145,15 +148,19 @@ class CapturePanel(QWidget):
         """Space it out for a window of another size."""
         self._column.setSpacing(round(10 * scale))
         self._above.setSpacing(round(14 * scale))
+        self._middle.setSpacing(round(10 * scale))
         self._scale = scale
         self._reserve_lines()
         for part in (self.sign, self.preview, self.slots):
             part.rescale(scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the picture from moving when the instruction takes one line more or less."""
+        """Keep the picture as large as can be, and where it is when the instruction takes another line."""
         super().resizeEvent(event)
         self._reserve_lines()
+        beside, directions = self.width() > _BESIDE * self.height(), QBoxLayout.Direction
+        self._middle.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self.slots.lie(beside=beside)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -309,6 +316,8 @@ class CapturePanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._above)
-        self._column.addWidget(self.preview, 1)
-        self._column.addWidget(self.slots)
+        self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._middle.addWidget(self.preview, 1)
+        self._middle.addWidget(self.slots)
+        self._column.addLayout(self._middle, 1)
         self._column.addWidget(below)

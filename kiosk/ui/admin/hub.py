@@ -20,12 +20,11 @@ from PySide6.QtWidgets import (
 from kiosk.ui import admin_wording
 from kiosk.ui.admin import common_wording
 from kiosk.ui.admin.section import Section
+from kiosk.ui.admin.style import QWIDGETSIZE_MAX
 from kiosk.ui.labels import make_button, make_label
 
 _RAIL_PX = 240
 _NARROW = 0.75
-QWIDGETSIZE_MAX = 16_777_215
-"""Qt's own name for the width of a widget that may be as wide as it likes; PySide6 lacks it."""
 
 
 def _never() -> bool:

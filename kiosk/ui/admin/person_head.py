@@ -185,7 +185,7 @@ class PersonHead(Section):
         self._names.addWidget(_side_by_side(self.title, self.rename))
         self._names.addWidget(_side_by_side(self.field, self.save, self.cancel))
         words = QVBoxLayout()
-        words.setSpacing(4)
+        words.setSpacing(8)
         for widget in (self._names, self.user_id, _side_by_side(self.state, self.admit)):
             words.addWidget(widget)
         self._row = QHBoxLayout(self)

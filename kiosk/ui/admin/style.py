@@ -9,6 +9,9 @@ from kiosk.ui.theme import Palette
 COMPACT_PX = 48
 """The least height of what is touched on these pages; WCAG 2.2 (2.5.5) asks for 44."""
 
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's own name for the width of a widget that may be as wide as it likes; PySide6 lacks it."""
+
 _BORDER_PX, _PADDING_PX = 2, 8
 
 

@@ -296,9 +296,9 @@ def test_everything_fits(qtbot: QtBot, studio: Studio, size: tuple[int, int]) ->
     studio.follow()
     qtbot.waitUntil(lambda: studio.panel.window().width() == size[0])
     panel = studio.panel
+    qtbot.waitUntil(lambda: panel.rect().contains(panel.slots.geometry()))
     for button in panel.slots.buttons:
         assert panel.slots.rect().contains(button.geometry())
-    assert panel.rect().contains(panel.slots.geometry())
     assert panel.preview.height() >= 200
     assert panel.more.height() >= 48
 
