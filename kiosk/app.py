@@ -183,6 +183,9 @@ def run_window(
     """
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.ui.fluency import prefer_drawing
+
+    prefer_drawing()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")  # the same on every platform; the theme does the rest

@@ -7,10 +7,12 @@ or of the 30 reference photos of the simulated ones.
 
 from __future__ import annotations
 
-import platformdirs
-from pydantic import Field
+from typing import Self
 
-from kiosk.setting_types import Section, UserPath, quantity
+import platformdirs
+from pydantic import Field, model_validator
+
+from kiosk.setting_types import Section, UserPath, in_order, quantity
 
 
 class EnrollmentSettings(Section):
@@ -38,3 +40,7 @@ class EnrollmentSettings(Section):
         default_factory=lambda: platformdirs.user_state_path("kiosk", appauthor=False) / "drafts",
         description="Directory of enrollments that are not finished, private to this user; it holds photos",
     )
+
+    @model_validator(mode="after")
+    def _leaves_room(self) -> Self:
+        return in_order(self, "min_brightness", "max_brightness")

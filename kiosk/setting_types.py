@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -23,3 +23,13 @@ class Section(BaseModel):
 def quantity(default: float, unit: str, low: float, high: float, description: str) -> Any:
     """A numeric field with its unit, inclusive range and description."""
     return Field(default, ge=low, le=high, description=description, json_schema_extra={"unit": unit})
+
+
+_S = TypeVar("_S", bound=Section)
+
+
+def in_order(section: _S, low: str, high: str) -> _S:
+    """The section itself, where the setting `low` is not above `high`; for validators. Raises ValueError."""
+    if getattr(section, low) > getattr(section, high):
+        raise ValueError(f"`{low}` must not be above `{high}`")
+    return section

@@ -28,6 +28,7 @@ from kiosk.errors import SettingsError
 from kiosk.setting_types import DayTime as _DayTime
 from kiosk.setting_types import Section as _Section
 from kiosk.setting_types import UserPath as _UserPath
+from kiosk.setting_types import in_order as _in_order
 from kiosk.setting_types import quantity as _quantity
 
 _DIRS = platformdirs.PlatformDirs("kiosk", appauthor=False)
@@ -95,6 +96,10 @@ class QualitySettings(_Section):
         0.35, "of eye distance", 0.05, 1, "Largest shift of the nose up or down from where it usually is"
     )
     max_roll: float = _quantity(25, "degrees", 1, 90, "Largest tilt of the line between the eyes")
+
+    @model_validator(mode="after")
+    def _leaves_room(self) -> Self:
+        return _in_order(self, "min_brightness", "max_brightness")
 
 
 class VerificationSettings(_Section):

@@ -6,7 +6,6 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -14,29 +13,23 @@ from pydantic import ValidationError
 from pydantic_settings import EnvSettingsSource
 from pydantic_settings import SettingsError as UnreadableVariable
 
-from kiosk.camera.factory import open_source
-from kiosk.errors import CameraError, SettingsError
+from kiosk.errors import SettingsError
 from kiosk.files import PRIVATE_FILE, make_folders, write_whole
-from kiosk.gallery.open_store import open_store
 from kiosk.settings import Settings, with_admin_file
+from kiosk.settings_checks import FieldProblem, deeper_problems, nearest_folder
 from kiosk.settings_fields import Kind, setting_named
 from kiosk.settings_toml import Changes, Content, changed, edited, names_in, parse
 
-Origin: TypeAlias = Literal["environment", "command line"]
-"""What wins over the file."""
+Origin: TypeAlias = Literal["environment", "command line", "by hand"]
+"""What wins over the file; or that only somebody who edits the file may change it."""
 
-_STORE_SETTINGS = frozenset({"store", "endpoint_url", "region", "profile", "admin_profile"})
+_BY_HAND = frozenset({"ui.admin_file"})
+"""In the wrong place it would shut administrators out, or let whoever comes by set a password."""
+
+__all__ = ["FieldProblem", "FileChanged", "InvalidSettings", "Origin", "SettingsFile"]
+
 _QUOTED_NAME = re.compile(r"`(\w+)")
 _CUSTOM = "Value error, "  # so pydantic begins what a validator of ours says
-
-
-@dataclass(frozen=True, slots=True)
-class FieldProblem:
-    """Why a setting cannot have its value. `code` is pydantic's type of error, or that of a KioskError."""
-
-    name: str
-    code: str
-    message: str
 
 
 class InvalidSettings(SettingsError):
@@ -78,21 +71,22 @@ class SettingsFile:
         return frozenset(names_in(parse(self._text, self.path)))
 
     def overridden(self) -> Mapping[str, Origin]:
-        """The settings that the file cannot change, and what sets them."""
-        found: dict[str, Origin] = dict.fromkeys(names_in(EnvSettingsSource(Settings)()), "environment")
+        """The settings that cannot be changed here, and what sets them."""
+        found: dict[str, Origin] = dict.fromkeys(_BY_HAND, "by hand")
+        found |= dict.fromkeys(names_in(EnvSettingsSource(Settings)()), "environment")
         found |= dict.fromkeys(names_in(self._flags), "command line")
         return found
 
     def obstacle(self) -> str:
         """Why the file cannot be written, with what to do about it; empty where it can be."""
         target = self.path.resolve()
-        place = target if target.exists() else _nearest_folder(target)
+        place = target if target.exists() else nearest_folder(target)
         advice = f"{self.path} can be edited by hand."
         if _is_foreign(target):
             return f"The settings file belongs to another user than the one who runs the kiosk. {advice}"
         if not place.is_dir() and place != target:
             return f"{place} is no folder, so that no settings file can be in it. Please move it away."
-        if not all(os.access(one, os.W_OK) for one in (place, _nearest_folder(target))):
+        if not all(os.access(one, os.W_OK) for one in (place, nearest_folder(target))):
             return f"The user who runs the kiosk may not write the settings file or its folder. {advice}"
         return ""
 
@@ -106,7 +100,7 @@ class SettingsFile:
             settings = self.preview(changes)
         except InvalidSettings as error:
             return error.problems
-        return tuple(_deeper_problems(settings, changes))
+        return tuple(deeper_problems(settings, changes, self.path))
 
     def save(self, changes: Changes) -> Settings:
         """Write the changes into the file, all or none. Raises InvalidSettings, FileChanged, SettingsError."""
@@ -128,7 +122,7 @@ class SettingsFile:
             if setting is None or setting.kind is Kind.SECRET:
                 raise SettingsError(f"{name} cannot be changed here. Please edit {self.path} by hand.")
             if name in overridden:
-                raise SettingsError(f"{name} is set by the {overridden[name]}. Please change it there.")
+                raise SettingsError(f"{name} is set: {overridden[name]}. Please change it there.")
 
     def _judge(self, content: Content) -> Settings:
         """Settings from the file's content and what wins over it, as `kiosk.settings.load` makes them."""
@@ -181,27 +175,6 @@ def _field_problems(error: ValidationError) -> Iterator[FieldProblem]:
         within = [name for word in _QUOTED_NAME.findall(message) if setting_named(name := f"{place}.{word}")]
         for name in dict.fromkeys(within) or [place or "settings"]:
             yield FieldProblem(name, item["type"], message)
-
-
-def _deeper_problems(settings: Settings, changes: Changes) -> Iterator[FieldProblem]:
-    """What opening store or camera would tell, where they change: one that is unplugged stops no other change."""
-    if not changes or not _STORE_SETTINGS.isdisjoint(changes):
-        try:
-            open_store(settings)
-        except SettingsError as error:
-            name, _, sentence = str(error).partition(": ")
-            yield FieldProblem(name, error.code, sentence[:1].upper() + sentence[1:])
-    if not changes or any(name.startswith("camera.") for name in changes):
-        camera = settings.camera
-        try:
-            open_source(camera.source, width=camera.width, height=camera.height, fps=camera.fps)
-        except CameraError as error:
-            yield FieldProblem("camera.source", error.code, str(error))
-
-
-def _nearest_folder(path: Path) -> Path:
-    """The closest place above `path` that exists."""
-    return next(parent for parent in path.parents if parent.exists())
 
 
 def _is_foreign(path: Path) -> bool:

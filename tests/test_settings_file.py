@@ -19,7 +19,11 @@ from kiosk.settings import load
 from kiosk.settings_fields import Kind, Setting, all_settings, differing, setting_named, value_of
 from kiosk.settings_file import FileChanged, InvalidSettings, SettingsFile
 
-NAMES = [setting.name for setting in all_settings() if setting.kind is not Kind.SECRET]
+NAMES = [
+    setting.name
+    for setting in all_settings()
+    if setting.kind is not Kind.SECRET and setting.name != "ui.admin_file"  # which is changed by hand only
+]
 COMPUTED = {setting.name for setting in all_settings() if setting.computed}
 """Their defaults are not what they were when this module was imported: see `private_directories`."""
 
@@ -31,6 +35,11 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     # One of them alone is refused.
     "ui.blank_from": st.just("22:00"),
     "ui.blank_until": st.sampled_from(["06:00", "07:30"]),
+    # The darkest must not be above the brightest, whose default is at least 210.
+    "quality.min_brightness": st.floats(0, 210),
+    "quality.max_brightness": st.floats(225, 255),
+    "enrollment.min_brightness": st.floats(0, 200),
+    "enrollment.max_brightness": st.floats(210, 255),
 }
 
 
@@ -47,7 +56,7 @@ def values(setting: Setting) -> st.SearchStrategy[Any]:
     if setting.kind is Kind.NUMBER:
         return st.floats(setting.low, setting.high)
     if setting.kind is Kind.PATH:
-        return WORDS.map(lambda word: Path("/folder") / word.replace("/", ""))
+        return WORDS.map(lambda word: Path(tempfile.gettempdir()) / f"new-{word.replace('/', '')}")
     return WORDS
 
 
@@ -288,6 +297,8 @@ def test_what_wins_over_the_file_is_named(tmp_path: Path, monkeypatch: pytest.Mo
 
     assert (read.camera.width, read.sound.volume) == (800, 0.2)
     assert file.overridden() == {
+        "ui.admin_file": "by hand",
+        "ui.admin_file": "by hand",
         "camera.width": "environment",
         "sound.volume": "environment",
         "region": "environment",
@@ -384,3 +395,60 @@ def test_what_is_new_is_put_where_a_person_would_look_for_it(tmp_path: Path) -> 
         "# That of the laptop is 0.\n[camera]\nsource = '1'  # Logitech\nwidth = 800\n"
         '\n# As loud as the lab allows\n[sound]\nvolume = 0.5\n\n[ui]\ntheme = "light"\n'
     )
+
+
+@pytest.mark.parametrize("section", ["quality", "enrollment"])
+def test_bounds_that_nothing_can_meet_are_refused(tmp_path: Path, section: str) -> None:
+    file = SettingsFile(tmp_path / "kiosk.toml")
+
+    problems = file.problems({f"{section}.min_brightness": 200.0, f"{section}.max_brightness": 100.0})
+
+    assert {problem.name for problem in problems} == {
+        f"{section}.min_brightness",
+        f"{section}.max_brightness",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("audit.file", "kiosk.toml"),
+        ("audit.file", "admin.json"),
+        ("audit.file", "folder"),
+        ("enrollment.drafts", "file"),
+        ("enrollment.drafts", "file/drafts"),
+        ("cache.directory", "."),
+    ],
+)
+def test_places_that_would_do_harm_are_refused(tmp_path: Path, name: str, place: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    file = SettingsFile(tmp_path / "kiosk.toml")
+
+    problems = file.problems({name: str(tmp_path / place)})
+
+    assert [problem.name for problem in problems] == [name]
+
+
+def test_relative_places_are_refused(tmp_path: Path) -> None:
+    assert SettingsFile(tmp_path / "kiosk.toml").problems({"audit.file": "activity.db"})
+
+
+def test_other_places_are_welcome(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "kiosk.toml")
+    assert not file.problems({"audit.file": str(tmp_path / "new" / "activity.db")})
+    assert not file.problems({"enrollment.drafts": str(tmp_path / "drafts")})
+
+
+def test_where_the_admin_password_is_kept_can_only_be_changed_by_hand(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "kiosk.toml")
+    assert file.overridden()["ui.admin_file"] == "by hand"
+    with pytest.raises(SettingsError):
+        file.save({"ui.admin_file": str(tmp_path / "other.json")})
+
+
+def test_an_endpoint_with_a_password_is_refused_whatever_the_store(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "kiosk.toml")
+    problems = file.problems({"endpoint_url": "https://user:secret@server:9000"})
+    assert [problem.name for problem in problems] == ["endpoint_url"]
+    assert "secret" not in str(problems)

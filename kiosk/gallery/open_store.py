@@ -65,7 +65,7 @@ def _bucket(settings: Settings) -> S3Store:
     bucket, prefix = bucket_and_prefix(settings)
     endpoint_url = settings.endpoint_url or None
     if endpoint_url is not None:
-        _check_endpoint(endpoint_url)
+        check_endpoint(endpoint_url)
     return S3Store(
         bucket,
         prefix,
@@ -89,7 +89,8 @@ def _check_prefix(prefix: str) -> None:
         raise SettingsError(f"store: the part after the bucket's name {fault}. Please correct it.")
 
 
-def _check_endpoint(endpoint_url: str) -> None:
+def check_endpoint(endpoint_url: str) -> None:
+    """Raise SettingsError where this cannot be the address of an S3 server, or holds a password."""
     try:
         address = urlsplit(endpoint_url)
         valid = address.scheme in ("http", "https") and address.hostname and address.port != 0

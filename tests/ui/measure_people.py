@@ -44,6 +44,7 @@ from kiosk.ui.admin.people_thumbnails import Thumbnails
 from kiosk.ui.admin.tools import AdminTools
 from kiosk.ui.admin.worker import Worker
 from kiosk.ui.door_journal import DoorJournal
+from kiosk.ui.fluency import prefer_drawing
 from kiosk.ui.threads import LoopHost
 from tests.ui.render_screenshots import wait
 from tests.ui.soak import Lateness
@@ -203,6 +204,7 @@ def play(settings: Settings, name: str) -> None:
 @click.option("--s3", is_flag=True, help="A bucket instead of a folder.")
 def main(*, s3: bool) -> None:
     """Measure a first and a second opening."""
+    prefer_drawing()
     application = QApplication([])
     application.setStyle("Fusion")
     with temporary_settings(load(flags={"ui": {"language": "en"}})) as settings:

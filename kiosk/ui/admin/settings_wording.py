@@ -152,6 +152,12 @@ def overridden(origin: str, variable: str) -> str:
             "Kiosk",
             "Set by the environment variable {variable}, which the file cannot change. Change it there.",
         ).format(variable=variable)
+    if origin == "by hand":
+        return translate(
+            "Kiosk",
+            "Changed by editing the settings file only: in a wrong place, nobody could enter these pages, or "
+            "everybody could.",
+        )
     return translate("Kiosk", "Set on the command line that started the kiosk. Change it there.")
 
 
