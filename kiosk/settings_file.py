@@ -122,7 +122,7 @@ class SettingsFile:
             if setting is None or setting.kind is Kind.SECRET:
                 raise SettingsError(f"{name} cannot be changed here. Please edit {self.path} by hand.")
             if name in overridden:
-                raise SettingsError(f"{name} is set: {overridden[name]}. Please change it there.")
+                raise SettingsError(_elsewhere(name, overridden[name]))
 
     def _judge(self, content: Content) -> Settings:
         """Settings from the file's content and what wins over it, as `kiosk.settings.load` makes them."""
@@ -175,6 +175,12 @@ def _field_problems(error: ValidationError) -> Iterator[FieldProblem]:
         within = [name for word in _QUOTED_NAME.findall(message) if setting_named(name := f"{place}.{word}")]
         for name in dict.fromkeys(within) or [place or "settings"]:
             yield FieldProblem(name, item["type"], message)
+
+
+def _elsewhere(name: str, origin: Origin) -> str:
+    if origin == "by hand":
+        return f"{name} can only be changed by editing the settings file."
+    return f"{name} is set by the {origin}. Please change it there."
 
 
 def _is_foreign(path: Path) -> bool:
