@@ -298,7 +298,6 @@ def test_what_wins_over_the_file_is_named(tmp_path: Path, monkeypatch: pytest.Mo
     assert (read.camera.width, read.sound.volume) == (800, 0.2)
     assert file.overridden() == {
         "ui.admin_file": "by hand",
-        "ui.admin_file": "by hand",
         "camera.width": "environment",
         "sound.volume": "environment",
         "region": "environment",

@@ -169,7 +169,7 @@ class Desk:
         self._drafts.save(draft)
 
     def drafts(self) -> list[Draft]:
-        """Drafts that are kept, the oldest first; damaged ones are left out, with a warning."""
+        """Drafts that are kept, the oldest first; damaged ones are left out, and so are damaged photos."""
         return self._drafts.all()
 
     def discard(self, draft: Draft, steps: Steps) -> None:
@@ -189,7 +189,10 @@ class Desk:
             self._gallery.editor.rename(user_id, display_name)
 
     def set_active(self, user_id: str, active: bool) -> None:
-        """Admit a person again, or no longer, without deleting anything; errors as `rename`."""
+        """Admit a person again, or no longer, without deleting anything.
+
+        Errors as `rename`, and EnrollmentError where the person is still being enrolled.
+        """
         with self._changing():
             self._gallery.editor.set_active(user_id, active=active)
 
@@ -204,7 +207,8 @@ class Desk:
     def restore_photo(self, removed: RemovedPhoto) -> str:
         """Undo the removal of a photo; returns its name.
 
-        Raises UnknownUser where the person was removed since, and StoreError.
+        Raises UnknownUser where the person was removed since, StoreConflict where somebody else is enrolled under
+        the ID, and StoreError.
         """
         with self._changing():
             return self._gallery.editor.put_back(removed.user_id, removed.photo)

@@ -32,7 +32,8 @@ class PhotoDetails:
 
 @dataclass(frozen=True, slots=True)
 class PersonDetails:
-    """What administrators see of a person; `active` is None where the profile cannot be understood.
+    """What administrators see of a person; `active`, whether they are admitted, is None where the profile cannot
+    be understood. `enrolling`: their photos are still being uploaded, and nobody is admitted before that is done.
 
     Of photos that show different people, without a majority, all are outliers.
     """
@@ -41,6 +42,7 @@ class PersonDetails:
     display_name: str
     active: bool | None
     photos: tuple[PhotoDetails, ...]
+    enrolling: bool = False
 
     @property
     def usable(self) -> int:
@@ -55,8 +57,9 @@ def details_of(record: PersonRecord) -> PersonDetails:
     return PersonDetails(
         record.user_id,
         profile.display_name if profile else "",
-        profile.active if profile else None,
+        profile.admitted if profile else None,
         tuple(_photo(record, name, agreeing) for name in sorted(record.photos)),
+        enrolling=profile is not None and profile.enrolling != "",
     )
 
 

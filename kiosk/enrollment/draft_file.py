@@ -51,7 +51,7 @@ class PhotoFile(BaseModel):
 
 class DraftFile(BaseModel):
     """The JSON document. `saved` is in Unix seconds. Photos of the names `sent` may be in the store, under the
-    ID `sent_as`.
+    ID `sent_as`, which is `reserved` for them once that was seen there.
 
     `contract` is that of the engine that made the embeddings.
     """
@@ -66,6 +66,7 @@ class DraftFile(BaseModel):
     new: bool
     sent: Sequence[str]
     sent_as: str
+    reserved: bool = False
     saved: float
     contract: str
     photos: Sequence[PhotoFile]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import shutil
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.enrollment.draft_file import DraftFile, PhotoFile
@@ -46,10 +46,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What of a draft may be in the store: names of photos, and whose they are there."""
+    """What of a draft may be in the store: names of photos, and whose they are there.
+
+    `reserved`: the ID of a new person was the draft's, so that photos may be there indeed.
+    """
 
     user_id: str = ""
     photos: frozenset[str] = frozenset()
+    reserved: bool = False
 
 
 class Drafts:
@@ -76,6 +80,7 @@ class Drafts:
             new=draft.new,
             sent=sorted(sent.photos),
             sent_as=sent.user_id,
+            reserved=sent.reserved,
             saved=before.saved if before else time.time(),
             contract=self._embedder.contract,
             photos=[PhotoFile.of(photo) for photo in draft.photos],
@@ -88,15 +93,23 @@ class Drafts:
     def begin(self, draft: Draft) -> None:
         """Remember, before they are, that the photos of a draft are sent to the store; errors as `save`."""
         sent, names = self.sent(draft.key), frozenset(photo.name for photo in draft.photos)
-        before = sent.photos if sent.user_id == draft.user_id else frozenset[str]()
-        self._sent[draft.key] = Sent(draft.user_id, before | names)
+        same = sent.user_id == draft.user_id
+        before = sent.photos if same else frozenset[str]()
+        self._sent[draft.key] = Sent(draft.user_id, before | names, same and draft.new and sent.reserved)
         self.save(draft)
+
+    def reserve(self, draft: Draft) -> None:
+        """Remember, before any photo is sent, that the ID is the draft's; errors as `save`."""
+        sent = self.sent(draft.key)
+        if not sent.reserved:
+            self._sent[draft.key] = replace(sent, reserved=True)
+            self.save(draft)
 
     def sent(self, key: str) -> Sent:
         """What of a draft may be in the store, also of photos that it no longer has."""
         if key not in self._sent:
             file = self._read(key)
-            self._sent[key] = Sent(file.sent_as, frozenset(file.sent)) if file else Sent()
+            self._sent[key] = Sent(file.sent_as, frozenset(file.sent), file.reserved) if file else Sent()
         return self._sent[key]
 
     def all(self) -> list[Draft]:
@@ -119,17 +132,39 @@ class Drafts:
             raise self._failure("erased", error) from error
 
     def erase_of(self, user_id: str) -> bool:
-        """Erase the drafts of somebody who was in the store, but for new ones not sent; whether that was done."""
-        files = [file for path in self._folders() if (file := self._read(path.name)) is not None]
-        done = True
-        for file in files:
-            if file.user_id == user_id and (file.sent or not file.new):
-                try:
-                    self.erase(file.key)
-                except EnrollmentError as error:
-                    logger.warning("a draft of %s is not erased: %s", user_id, error)
-                    done = False
-        return done
+        """Erase the drafts of somebody who was in the store, but for new ones not sent; whether that was done.
+
+        Those for other stores, too: it may be the same one under another address. False also where it cannot
+        be told whom a draft is about.
+        """
+        try:
+            folders = [path for path in _inside(self._folder.parent) if path != self._folder]
+        except OSError as error:
+            logger.warning("drafts of %s are not looked for: %s", user_id, error.strerror)
+            return False
+        stores = [self, *(Drafts(folder, self._embedder) for folder in folders)]
+        done = [drafts._erase_here(user_id) for drafts in stores]  # all of them, whatever one says
+        return all(done)
+
+    def _erase_here(self, user_id: str) -> bool:
+        self._sweep()
+        try:
+            done = [self._erase_if_of(user_id, path) for path in _inside(self._folder)]
+        except OSError as error:
+            logger.warning("drafts of %s are not looked for: %s", user_id, error.strerror)
+            return False
+        return all(done)
+
+    def _erase_if_of(self, user_id: str, path: Path) -> bool:
+        """False where the draft in a folder is, or may be, somebody's, and is still there."""
+        try:
+            file = _parsed(path)
+            if user_id in (file.user_id, file.sent_as) and (file.sent or not file.new):
+                self.erase(file.key)
+        except (OSError, ValueError, EnrollmentError) as error:
+            logger.warning("a draft that may be of %s is not erased (%s)", user_id, type(error).__name__)
+            return False
+        return True
 
     def _write(self, file: DraftFile, draft: Draft) -> None:
         path = self._folder / file.key
@@ -145,9 +180,9 @@ class Drafts:
 
     def _read(self, key: str) -> DraftFile | None:
         """What is kept of a draft besides the photos; None where nothing is, or it is damaged."""
-        path = self._folder / key / _FILE
+        path = self._folder / key
         try:
-            return DraftFile.model_validate_json(_bytes(path, _MAX_FILE_BYTES)).about(key)
+            return _parsed(path)
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
@@ -155,13 +190,25 @@ class Drafts:
             return None
 
     def _open(self, file: DraftFile) -> Draft | None:
-        """The whole draft; None where a photo is missing or damaged, or cannot be embedded now."""
+        """The draft with all photos that are neither missing nor damaged; None where nothing can be embedded now.
+
+        With none at all it can still be discarded, which takes back what was sent of it.
+        """
         try:
-            photos = tuple(self._photo(file, one) for one in file.photos)
-        except (OSError, ValueError, FaceEngineError) as error:
+            photos = [self._whole_photo(file, one) for one in file.photos]
+        except FaceEngineError as error:
             logger.warning("the draft of %s is left out: its photos (%s)", file.user_id, type(error).__name__)
             return None
-        return Draft(file.key, file.user_id, file.display_name, file.new, photos)
+        left = tuple(photo for photo in photos if photo is not None)
+        return Draft(file.key, file.user_id, file.display_name, file.new, left)
+
+    def _whole_photo(self, file: DraftFile, description: PhotoFile) -> NewPhoto | None:
+        try:
+            return self._photo(file, description)
+        except (OSError, ValueError) as error:
+            what = type(error).__name__
+            logger.warning("a photo in the draft of %s is left out: it is damaged (%s)", file.user_id, what)
+            return None
 
     def _photo(self, file: DraftFile, description: PhotoFile) -> NewPhoto:
         data = _bytes(self._folder / file.key / description.name, MAX_PHOTO_BYTES)
@@ -174,17 +221,17 @@ class Drafts:
         return NewPhoto(data, result)
 
     def _sweep(self) -> None:
-        """Erase what a crash left of a draft that was being written or erased."""
+        """Erase what a crash left of a draft that was being written or erased, and drafts that are damaged."""
         for path in self._folders():
             try:
-                if not (path / _FILE).exists() and abs(time.time() - path.stat().st_mtime) > LEFTOVER_AGE_S:
+                if _is_damaged(path) and abs(time.time() - _touched(path)) > LEFTOVER_AGE_S:
                     shutil.rmtree(path)
             except OSError as error:
                 logger.warning("what is left of a draft in %s is not erased: %s", path, error.strerror)
 
     def _folders(self) -> list[Path]:
         try:
-            return sorted(path for path in self._folder.iterdir() if path.is_dir())
+            return _inside(self._folder)
         except OSError:
             return []
 
@@ -193,6 +240,33 @@ class Drafts:
             f"What is to be enrolled cannot be {what} in {self._folder}: {error.strerror}. Please check free "
             "space and permissions there, or set enrollment.drafts to another directory."
         )
+
+
+def _inside(folder: Path) -> list[Path]:
+    """The folders in a folder, which need not exist. Raises OSError where that cannot be told."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_dir())
+    except FileNotFoundError:
+        return []
+
+
+def _parsed(path: Path) -> DraftFile:
+    """What is known of the draft in a folder. Raises OSError, and ValueError where it is damaged."""
+    return DraftFile.model_validate_json(_bytes(path / _FILE, _MAX_FILE_BYTES)).about(path.name)
+
+
+def _is_damaged(path: Path) -> bool:
+    """Whether nobody will ever know what the draft in a folder was. Raises OSError where it may be whole."""
+    try:
+        _parsed(path)
+    except (FileNotFoundError, ValueError):
+        return True
+    return False
+
+
+def _touched(path: Path) -> float:
+    """When the draft in a folder was last written, in Unix seconds."""
+    return max(one.stat().st_mtime for one in (path, path / _FILE) if one.exists())
 
 
 def _bytes(path: Path, most: int) -> bytes:

@@ -132,7 +132,7 @@ class Trial:
 def _denied_by(profile: Profile | None) -> Reason | None:
     if profile is None:
         return Reason.PROFILE_UNREADABLE
-    return None if profile.active else Reason.INACTIVE
+    return None if profile.admitted else Reason.INACTIVE
 
 
 def _distances(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kiosk.enrollment.drafts import Draft, Drafts
 from kiosk.enrollment.results import Enrolled
@@ -27,7 +27,7 @@ class Uploads:
             raise EnrollmentError("There are no photos yet. Please add some first.")
         steps.check()
         self._take_back(draft)
-        self._keep(draft)
+        self._keep(draft, self._drafts.begin)
         if draft.new:
             self._enroll_new(draft, steps)
         else:
@@ -43,17 +43,19 @@ class Uploads:
         self._drafts.erase(draft.key)
 
     def _enroll_new(self, draft: Draft, steps: Steps) -> None:
-        reservations = self._gallery.reservations
-        stale = self._drafts.sent(draft.key).photos - {photo.name for photo in draft.photos}
-        if not reservations.begin(draft.user_id, draft.display_name, draft.key):
+        reservations, sent = self._gallery.reservations, self._drafts.sent(draft.key)
+        names = {photo.name for photo in draft.photos}
+        stale, person = sent.photos - names, (draft.user_id, draft.display_name, draft.key)
+        if not reservations.begin(*person, sent.photos | names, again=sent.reserved):
             return  # all was done before, and only the answer was lost
+        self._keep(draft, self._drafts.reserve)
         if stale:
             reservations.retract(draft.user_id, draft.key, stale)
         self._upload(draft, steps)
         # Whoever is admitted should be verified without embedding anything: tried twice, but no condition.
         self._gallery.write_back(only=draft.user_id)
         steps.check()
-        reservations.finish(draft.user_id, draft.display_name, draft.key)
+        reservations.finish(*person, names)
 
     def _take_back(self, draft: Draft) -> None:
         """Take back what was sent of a new person where the draft is about another one by now."""
@@ -64,15 +66,15 @@ class Uploads:
     def _withdraw(self, key: str) -> None:
         sent = self._drafts.sent(key)
         if sent.user_id:
-            self._gallery.reservations.withdraw(sent.user_id, key, sent.photos)
+            self._gallery.reservations.withdraw(sent.user_id, key, sent.photos, again=sent.reserved)
 
     def _upload(self, draft: Draft, steps: Steps) -> None:
         self._gallery.editor.add_more_photos(draft.user_id, _one_by_one(draft, steps))
 
-    def _keep(self, draft: Draft) -> None:
+    def _keep(self, draft: Draft, how: Callable[[Draft], None]) -> None:
         """Keep the draft on this machine; enrolling goes on where that is not possible."""
         try:
-            self._drafts.begin(draft)
+            how(draft)
         except EnrollmentError as error:
             logger.warning("enrolling goes on without a draft: %s", error)
 

@@ -10,7 +10,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from kiosk.errors import Cancelled, KioskError, ObjectMissing, ObjectTooLarge, StoreConflict, UnknownUser
+from kiosk.errors import (
+    Cancelled,
+    EnrollmentError,
+    KioskError,
+    ObjectMissing,
+    ObjectTooLarge,
+    StoreConflict,
+    UnknownUser,
+)
 from kiosk.face.types import PhotoEmbedding
 from kiosk.gallery import layout, profile
 from kiosk.gallery.bounded_store import BoundedStore
@@ -19,7 +27,7 @@ from kiosk.gallery.erasure import Removal, erase_person
 from kiosk.gallery.listing import Listing
 from kiosk.gallery.photo_embeddings import new_entry
 from kiosk.gallery.references import NOTHING_MADE, Made
-from kiosk.gallery.roster import change_profile, check_new_id
+from kiosk.gallery.roster import change_profile, check_new_id, read_profile
 from kiosk.gallery.store import ObjectInfo
 
 
@@ -45,13 +53,16 @@ class TakenPhoto:
     """A photo that was deleted: what is needed to put it back.
 
     `data` is None where it was too large to be kept, `entry` where it had not been embedded. `alone` is
-    whether nothing else of the person was there.
+    whether nothing else of the person was there. `origin` is that of the profile (see there), `others` are the
+    names of the other photos: by these the person is known again.
     """
 
     name: str
     data: bytes | None
     entry: CacheEntry | None
     alone: bool
+    origin: str
+    others: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +134,8 @@ class Editor:
         except ObjectTooLarge:
             data = None
         alone = listing.profile is None and listing.cache_etag is None and len(listing.photos) == 1
-        taken_photo = TakenPhoto(name, data, self._hands.entry(user_id, name, info), alone)
+        entry, others = self._hands.entry(user_id, name, info), frozenset(listing.photos.keys() - {name})
+        taken_photo = TakenPhoto(name, data, entry, alone, self._origin(listing), others)
         self._delete(user_id, info)
         return taken_photo
 
@@ -131,12 +143,11 @@ class Editor:
         """Undo the deletion of a photo; returns its name.
 
         Raises ObjectTooLarge where its bytes were not kept, UnknownUser where the person was removed since, and
-        StoreConflict where another photo has its name now.
+        StoreConflict where somebody else is enrolled under the ID, or another photo has its name now.
         """
         if photo.data is None:
             raise ObjectTooLarge("The photo was too large to be kept. Please add it again from its file.")
-        if not photo.alone and self._hands.look(user_id).empty:
-            raise _gone(user_id)
+        self._check_same(self._hands.look(user_id), photo)
         etag = self._put_new(layout.photo_key(user_id, photo.name), photo.data)
         known = {photo.name: replace(photo.entry, etag=etag)} if photo.entry else {}
         self._hands.refresh(user_id, Made(known))
@@ -156,8 +167,19 @@ class Editor:
         return replace(removal, erased_here=self._hands.forget(user_id))
 
     def set_active(self, user_id: str, *, active: bool) -> None:
-        """Admit a person again, or no longer, without deleting anything; see `roster.change_profile`."""
-        self._change_profile(user_id, partial(profile.with_active, active=active))
+        """Admit a person again, or no longer, without deleting anything; see `roster.change_profile`.
+
+        Raises EnrollmentError, too, where the person is still being enrolled.
+        """
+
+        def change(data: bytes | None) -> bytes:
+            if data is not None and profile.parse(data).enrolling:
+                raise EnrollmentError(
+                    f"{user_id} is still being enrolled. Please finish or discard that enrollment first."
+                )
+            return profile.with_active(data, active=active)
+
+        self._change_profile(user_id, change)
 
     def rename(self, user_id: str, display_name: str) -> None:
         """Change the name somebody is greeted by. Raises PersonNameError; else as `set_active`."""
@@ -199,6 +221,26 @@ class Editor:
     def _delete(self, user_id: str, info: ObjectInfo) -> None:
         self._store.delete(info.key)
         self._hands.refresh(user_id, NOTHING_MADE)
+
+    def _origin(self, listing: Listing) -> str:
+        found = read_profile(self._store, listing)
+        return found.origin if found else ""
+
+    def _check_same(self, listing: Listing, photo: TakenPhoto) -> None:
+        """Raise UnknownUser or StoreConflict where the person is no longer there that the photo was taken of."""
+        if listing.empty:
+            if not photo.alone:
+                raise _gone(listing.user_id)
+            return
+        others = listing.photos.keys() - {photo.name}
+        # Where no draft made them, some of the photos that were there have to be there still.
+        known = bool(photo.origin or others & photo.others or not (others or photo.others))
+        strange = photo.alone and listing.profile is not None
+        if strange or not known or self._origin(listing) != photo.origin:
+            raise StoreConflict(
+                "Somebody else is enrolled under this ID now. Please add the photo again from its file, if it "
+                "shows them."
+            )
 
     def _put_new(self, key: str, data: bytes) -> str:
         """Write an object where there is none, or the same bytes; returns the ETag."""

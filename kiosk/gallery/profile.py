@@ -40,6 +40,20 @@ class Profile:
     enrolling: str = ""
     enrolled: str = ""
 
+    @property
+    def admitted(self) -> bool:
+        """Whether the person may enter: never before all their photos are there, whatever `active` says."""
+        return self.active and not self.enrolling
+
+    @property
+    def origin(self) -> str:
+        """The key of the draft that this person comes from; "" where they came otherwise."""
+        return self.enrolling or self.enrolled
+
+    def is_of(self, draft: str) -> bool:
+        """Whether the draft of this key has made this person, to the end."""
+        return self.enrolled == draft and not self.enrolling
+
 
 DEFAULT = Profile()
 
@@ -114,6 +128,11 @@ def finished(data: bytes, name: str) -> bytes:
     """The file of the same person when all photos are there."""
     draft = parse(data).enrolling
     return _changed(data, display_name=tidy_name(name), active=True, enrolling="", enrolled=draft)
+
+
+def abandoned(data: bytes) -> bytes:
+    """The file of somebody who is enrolled no further, but stays, without being admitted."""
+    return _changed(data, active=False, enrolling="")
 
 
 def _changed(data: bytes | None, **changes: str | bool) -> bytes:

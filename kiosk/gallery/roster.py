@@ -81,6 +81,12 @@ def stored_profile(store: BoundedStore, listing: Listing) -> StoredObject | None
     return store.get(listing.profile.key, max_bytes=profile.MAX_BYTES) if listing.profile else None
 
 
+def read_profile(store: BoundedStore, listing: Listing) -> profile.Profile | None:
+    """The same, understood; None, too, where it cannot be. Raises StoreError."""
+    stored = stored_profile(store, listing)
+    return profile.StoredProfile(stored.etag, stored.body).read(listing.user_id) if stored else None
+
+
 def put_profile(store: BoundedStore, user_id: str, body: bytes, base: str | None) -> None:
     """Write a profile over the one of ETag `base`, None for no profile. Raises StoreConflict and StoreError.
 

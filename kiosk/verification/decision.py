@@ -107,7 +107,7 @@ def without_template(references: References, threshold: float) -> AccessDecision
 def _denied_by(profile: Profile | None) -> Reason | None:
     if profile is None:
         return Reason.PROFILE_UNREADABLE
-    return None if profile.active else Reason.INACTIVE
+    return None if profile.admitted else Reason.INACTIVE
 
 
 def _without_template(references: References) -> Reason | None:

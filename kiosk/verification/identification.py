@@ -48,7 +48,7 @@ class Candidate:
     def of(cls, references: References) -> Candidate:
         """Prepare one person for an index."""
         names = consistent(references.embeddings)
-        admitted = references.profile is not None and references.profile.active
+        admitted = references.profile is not None and references.profile.admitted
         template = fuse([references.embeddings[name] for name in names]) if names and admitted else None
         return cls(
             references.user_id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -246,6 +247,65 @@ def test_a_photo_of_somebody_who_was_removed_stays_deleted(office: Office) -> No
     assert office.store.inner.list("") == []
 
 
+def remove_and_enroll_somebody_else(office: Office) -> None:
+    south = office.machine("south").desk
+    if office.names("ada"):
+        south.remove_person("ada")
+    south.enroll(replace(draft_of("zoe", 1), user_id="ada"), Steps())
+
+
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("by_draft", [True, False])
+def test_a_photo_is_not_brought_back_to_somebody_else(office: Office, count: int, by_draft: bool) -> None:
+    desk = office.machine().desk
+    if by_draft:
+        desk.enroll(draft_of("ada", count), Steps())
+    else:
+        fill(office, ada=count)
+    removed = desk.remove_photo("ada", next(name for name in office.names("ada") if name.endswith("jpg")))
+    remove_and_enroll_somebody_else(office)
+    before = office.names("ada")
+    with pytest.raises(StoreConflict, match="Somebody else is enrolled under this ID now"):
+        desk.restore_photo(removed)
+    assert office.names("ada") == before
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_photo_is_not_brought_back_to_somebody_else_without_a_profile(office: Office, count: int) -> None:
+    fill(office, ada=count)
+    desk = office.machine().desk
+    removed = desk.remove_photo("ada", "0.jpg")
+    for name in office.names("ada"):
+        office.store.inner.delete(f"users/ada/{name}")
+    office.store.inner.put("users/ada/other.jpg", photo_of("zoe"))
+    with pytest.raises(StoreConflict, match="Somebody else"):
+        desk.restore_photo(removed)
+    assert office.names("ada") == ["other.jpg"]
+
+
+def test_a_photo_that_was_alone_is_not_brought_back_to_a_reserved_id(office: Office) -> None:
+    fill(office, ada=1)
+    desk = office.machine().desk
+    removed = desk.remove_photo("ada", "0.jpg")
+    steps = Steps(lambda _done, _total: steps.cancel())
+    with pytest.raises(Cancelled):
+        office.machine("south").desk.enroll(draft_of("ada"), steps)
+    with pytest.raises(StoreConflict, match="Somebody else"):
+        desk.restore_photo(removed)
+    assert office.names("ada") == ["profile.json"]
+
+
+def test_several_photos_come_back_although_the_person_was_renamed_meanwhile(office: Office) -> None:
+    fill(office, ada=3)
+    desk = office.machine().desk
+    desk.details("ada")
+    removed = [desk.remove_photo("ada", f"{number}.jpg") for number in range(3)]
+    office.machine("south").desk.rename("ada", "Ada")
+    for photo in reversed(removed):
+        desk.restore_photo(photo)
+    assert desk.details("ada").usable == 3
+
+
 def test_another_photo_under_the_name_is_not_overwritten(office: Office) -> None:
     fill(office, ada=2)
     desk = office.machine().desk
@@ -302,6 +362,28 @@ def test_removing_a_person_erases_their_drafts_here(office: Office) -> None:
     assert [draft.user_id for draft in machine.desk.drafts()] == ["ben"]
     with pytest.raises(UnknownUser):
         machine.desk.remove_person("ada")
+
+
+def test_who_is_removed_may_have_left_a_damaged_draft_here(office: Office) -> None:
+    machine = office.machine()
+    steps = Steps(lambda done, _total: steps.cancel() if done else None)
+    with pytest.raises(Cancelled):
+        machine.desk.enroll(draft_of("ada"), steps)
+    next(machine.drafts.rglob("draft.json")).write_text("{")
+    assert not machine.desk.remove_person("ada").erased_here
+
+
+def test_a_draft_with_a_missing_photo_can_be_discarded(office: Office) -> None:
+    machine = office.machine()
+    steps = Steps(lambda done, _total: steps.cancel() if done == 2 else None)
+    with pytest.raises(Cancelled):
+        machine.desk.enroll(draft_of("ada"), steps)
+    next(machine.drafts.rglob("*.jpg")).unlink()
+    desk = office.machine().desk
+    (draft,) = desk.drafts()
+    desk.discard(draft, Steps())
+    assert (desk.drafts(), office.store.inner.list("")) == ([], [])
+    desk.check_id("ada")
 
 
 @pytest.mark.parametrize("user_id", ["ada", "Ada", "ADA", "", "a/b", "nul", "x" * 65])

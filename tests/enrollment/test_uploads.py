@@ -16,11 +16,13 @@ from kiosk.errors import (
     EnrollmentError,
     KioskError,
     PersonNameError,
+    StoreConflict,
     StoreUnreachable,
     UnknownUser,
     UserIdError,
 )
 from kiosk.gallery.profile import Profile
+from kiosk.verification.decision import without_template
 from tests.enrollment.offices import LosesAnswers, Machine, Office, draft_of, photo_of
 from tests.gallery.fleet import unreachable
 
@@ -39,7 +41,7 @@ def admitted(office: Office, user_id: str = "ada") -> bool:
         references = office.machine("door").gallery.references(user_id)
     except UnknownUser:
         return False
-    return references.profile is not None and references.profile.active
+    return without_template(references, 0.4) is None
 
 
 def is_complete(office: Office) -> bool:
@@ -440,16 +442,41 @@ def test_photos_of_another_origin_are_not_admitted_by_discarding(office: Office)
     assert not admitted(office)
     assert "by-hand.jpg" in office.names("ada")
     assert not set(NAMES) & set(office.names("ada"))
+    assert machine.desk.drafts() == []
+    machine.desk.set_active("ada", True)  # nobody is enrolling them any more
+    assert admitted(office)
 
 
-def test_somebody_admitted_by_hand_meanwhile_is_not_taken_back(office: Office) -> None:
+def activate_by_hand(office: Office) -> None:
+    """Say so in the profile, as with another program."""
+    fields = json.loads(office.body("ada", "profile.json")) | {"active": True}
+    office.store.inner.put("users/ada/profile.json", json.dumps(fields).encode())
+
+
+@pytest.mark.parametrize("active", [True, False])
+def test_who_is_being_enrolled_cannot_be_admitted_or_shut_out(office: Office, active: bool) -> None:
+    machine = office.machine()
+    with pytest.raises(Cancelled):
+        machine.desk.enroll(DRAFT, cancelling_at(3))
+    with pytest.raises(EnrollmentError, match=r"ada is still being enrolled\. Please finish or discard"):
+        office.machine("south").desk.set_active("ada", active)
+    details = machine.desk.details("ada")
+    assert (details.active, details.enrolling) == (False, True)
+    enroll(machine)
+    details = machine.desk.details("ada")
+    assert (details.active, details.enrolling) == (True, False)
+    machine.desk.set_active("ada", active)
+
+
+def test_who_is_being_enrolled_is_taken_back_whatever_the_profile_says(office: Office) -> None:
     machine = office.machine()
     with pytest.raises(Cancelled):
         machine.desk.enroll(DRAFT, cancelling_at(4))
-    office.machine("south").desk.set_active("ada", True)
+    activate_by_hand(office)
+    assert not admitted(office)
+    assert machine.desk.details("ada").active is False
     machine.desk.discard(DRAFT, Steps())
-    assert admitted(office)
-    assert set(NAMES) <= set(office.names("ada"))
+    assert office.store.inner.list("") == []
 
 
 def test_discarding_an_addition_takes_nobodys_photos(office: Office) -> None:
@@ -495,11 +522,56 @@ def test_whom_the_draft_was_about_before_is_taken_back(office: Office, change: C
     assert set(NAMES) <= set(office.names(changed.user_id))
 
 
-def test_who_was_removed_meanwhile_can_be_enrolled_by_the_same_draft(office: Office) -> None:
+@pytest.mark.parametrize("report", [1, 3, 4])
+def test_who_was_removed_meanwhile_does_not_come_back(office: Office, report: int) -> None:
     machine = office.machine()
     with pytest.raises(Cancelled):
-        machine.desk.enroll(DRAFT, cancelling_at(3))
+        machine.desk.enroll(DRAFT, cancelling_at(report))
     office.machine("south").desk.remove_person("ada")
+    for _ in range(2):
+        restarted = office.machine()
+        (draft,) = restarted.desk.drafts()
+        with pytest.raises(UnknownUser, match=r"ada was removed from the store meanwhile\. Discard"):
+            enroll(restarted, draft)
+        assert office.store.inner.list("") == []
+    restarted.desk.discard(draft, Steps())
+    assert restarted.desk.drafts() == []
+    enroll(restarted, draft_of("ada", 3, name="Ada"))
+    assert is_complete(office)
+
+
+def test_who_was_removed_after_a_lost_answer_does_not_come_back(office: Office) -> None:
+    machine = office.machine()
+    honest = office.store.inner
+    office.store.inner = LosesAnswers(honest, 1 + 3 + 1 + 1)
+    with pytest.raises(StoreUnreachable):
+        enroll(machine)
+    office.store.inner = honest
+    assert admitted(office)
+    office.machine("south").desk.remove_person("ada")
+    restarted = office.machine()
+    with pytest.raises(UnknownUser, match="removed from the store"):
+        enroll(restarted, restarted.desk.drafts()[0])
+    assert office.store.inner.list("") == []
+
+
+@pytest.mark.parametrize("during", [DRAFT.photos[1].name, DRAFT.photos[2].name])
+def test_who_is_removed_during_the_upload_does_not_come_back(office: Office, during: str) -> None:
+    machine = office.machine()
+    office.store.once("PUT", during, lambda: office.machine("south").desk.remove_person("ada"))
+    with pytest.raises(UnknownUser, match="removed from the store"):
+        enroll(machine)
+    assert office.store.inner.list("") == []
+    assert len(machine.desk.drafts()) == 1
+
+
+def test_photos_removed_during_the_upload_are_missed(office: Office) -> None:
+    machine = office.machine()
+    gone = f"users/ada/{DRAFT.photos[0].name}"
+    office.store.once("PUT", DRAFT.photos[2].name, lambda: office.store.inner.delete(gone))
+    with pytest.raises(StoreConflict, match="try again"):
+        enroll(machine)
+    assert not admitted(office)
     enroll(machine)
     assert is_complete(office)
 

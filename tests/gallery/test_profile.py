@@ -15,6 +15,7 @@ from kiosk.gallery.profile import (
     MAX_NAME,
     Profile,
     StoredProfile,
+    abandoned,
     begun,
     finished,
     parse,
@@ -121,7 +122,11 @@ def test_who_is_being_enrolled_is_not_admitted_until_that_is_finished() -> None:
     data = begun("Ada", "a draft")
     assert parse(data) == Profile("Ada", active=False, enrolling="a draft")
     data = json.dumps({**json.loads(data), "badge": "7", "more": 1}).encode()
+    assert not parse(with_active(data, active=True)).admitted
+    assert parse(abandoned(data)) == Profile("Ada", active=False, badge="7")
     done = finished(data, "Ada L.")
     assert parse(done) == Profile("Ada L.", active=True, badge="7", enrolled="a draft")
+    assert parse(done).admitted
+    assert parse(done).is_of("a draft")
     assert json.loads(done)["more"] == 1
     assert "enrolling" not in json.loads(done)

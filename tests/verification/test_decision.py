@@ -102,7 +102,12 @@ def test_two_photos_of_two_people_let_neither_in() -> None:
 
 
 @pytest.mark.parametrize(
-    ("profile", "reason"), [(Profile(active=False), Reason.INACTIVE), (None, Reason.PROFILE_UNREADABLE)]
+    ("profile", "reason"),
+    [
+        (Profile(active=False), Reason.INACTIVE),
+        (Profile(active=True, enrolling="a draft"), Reason.INACTIVE),
+        (None, Reason.PROFILE_UNREADABLE),
+    ],
 )
 def test_who_is_not_admitted_is_denied_without_a_comparison(profile: Profile | None, reason: Reason) -> None:
     decision = decide(references(1, profile=profile), [person(1)], 2.0)

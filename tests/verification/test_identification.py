@@ -85,7 +85,7 @@ def test_a_hundred_thousand_people_are_searched_as_exactly_as_a_few() -> None:
     assert decision.distance == pytest.approx(expected, abs=1e-4)
 
 
-@pytest.mark.parametrize("profile", [Profile(active=False), None])
+@pytest.mark.parametrize("profile", [Profile(active=False), Profile(enrolling="a draft"), None])
 def test_who_is_not_admitted_is_nobody(profile: Profile | None) -> None:
     index = Index([References("ada", {"ref.jpg": person(1)}, profile=profile), references(2)])
     assert len(index) == 1

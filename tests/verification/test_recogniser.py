@@ -130,7 +130,7 @@ def test_without_an_index_nobody_is_recognised(door: Door) -> None:
     assert door.look(1) == ["ada"]
 
 
-@pytest.mark.parametrize("profile", [Profile(active=False), None])
+@pytest.mark.parametrize("profile", [Profile(active=False), Profile(enrolling="a draft"), None])
 def test_who_is_not_admitted_is_not_recognised(door: Door, profile: Profile | None) -> None:
     door.recogniser.index = Index([references(1, "ada", profile=profile), references(2, "ben")])
     assert door.look(1) == []

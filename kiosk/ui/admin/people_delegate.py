@@ -64,7 +64,8 @@ class PersonDelegate(QStyledItemDelegate):
         canvas.write_pair(
             end, (self._text, tone, people_wording.photos(row)), (self._small, colours.muted, seen)
         )
-        chip = canvas.paint_chip(self._small, people_wording.not_admitted()) if row.not_admitted else 0
+        mark = people_wording.admission(row)
+        chip = canvas.paint_chip(self._small, mark) if mark else 0
         middle = canvas.middle(PICTURE_PX, _SIDE_PX, chip)
         lines = [(self._title, colours.text, row.title)]
         if row.name:

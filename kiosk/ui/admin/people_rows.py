@@ -39,8 +39,8 @@ class PersonRow:
 
     `photos` are the names of photos that the store lists, `portrait` the one to show, "" where there is none.
     `usable` counts the photos that can be compared with, None while nobody knows. `active` is None where the
-    profile cannot be understood, which admits nobody. `seen` is in Unix seconds. `searched` and `by_name` are
-    what is searched in and ordered by.
+    profile cannot be understood, which admits nobody. `enrolling`: their photos are still being uploaded. `seen`
+    is in Unix seconds. `searched` and `by_name` are what is searched in and ordered by.
     """
 
     user_id: str
@@ -52,6 +52,7 @@ class PersonRow:
     portrait: str = ""
     searched: str = ""
     by_name: str = ""
+    enrolling: bool = False
 
     @property
     def title(self) -> str:
@@ -83,6 +84,7 @@ class Facts:
     active: bool | None
     names: tuple[str, ...]
     usable: tuple[str, ...]
+    enrolling: bool = False
 
 
 def facts_of(details: PersonDetails) -> Facts:
@@ -91,6 +93,7 @@ def facts_of(details: PersonDetails) -> Facts:
         user_id=details.user_id,
         name=" ".join(details.display_name.split()),
         active=details.active,
+        enrolling=details.enrolling,
         names=tuple(sorted(photo.name for photo in details.photos)),
         usable=tuple(photo.name for photo in details.photos if photo.usable),
     )
@@ -114,6 +117,7 @@ def carried(row: PersonRow, before: PersonRow) -> PersonRow:
         name=before.name,
         usable=before.usable if same else None,
         active=before.active,
+        enrolling=before.enrolling,
         portrait=before.portrait if before.portrait in row.names else row.portrait,
         searched=before.searched,
         by_name=before.by_name,
@@ -128,6 +132,7 @@ def merged(row: PersonRow, facts: Facts) -> PersonRow:
         name=facts.name,
         usable=len(usable) if facts.names == row.names else None,
         active=facts.active,
+        enrolling=facts.enrolling,
         portrait=usable[0] if usable else row.portrait,
         searched=f"{plain(facts.name)}\n{plain(row.user_id)}",
         by_name=plain(facts.name or row.user_id),

@@ -140,11 +140,23 @@ def not_admitted() -> str:
     return translate("Kiosk", "Not admitted")
 
 
+def admission(row: PersonRow) -> str:
+    """Marks somebody whom no door admits, or not yet; "" for all others."""
+    if row.enrolling:
+        return being_enrolled()
+    return not_admitted() if row.not_admitted else ""
+
+
+def being_enrolled() -> str:
+    """Marks somebody whose photos are still being uploaded."""
+    return translate("Kiosk", "Being enrolled")
+
+
 def described(row: PersonRow, now: QDateTime) -> str:
     """A row as a screen reader says it."""
     parts = [row.title, row.user_id] if row.name else [row.user_id]
-    if row.not_admitted:
-        parts.append(not_admitted())
+    if mark := admission(row):
+        parts.append(mark)
     return ", ".join([*parts, photos(row), last_seen(row.seen, now)])
 
 

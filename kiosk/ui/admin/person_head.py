@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.enrollment.desk import PersonDetails
-from kiosk.ui.admin import common_wording, person_wording
+from kiosk.ui.admin import common_wording, people_wording, person_wording
 from kiosk.ui.admin.people_access import Permissions
 from kiosk.ui.admin.people_delegate import paint_portrait
 from kiosk.ui.admin.people_rows import PersonRow
@@ -145,15 +145,18 @@ class PersonHead(Section):
     def _show_state(self) -> None:
         known = self._details is not None
         active = self._details.active if self._details else None
+        enrolling = self._details is not None and self._details.enrolling
         words, tone = {
             True: (person_wording.admitted(), Tone.GRANTED),
             False: (person_wording.not_admitted(), Tone.REFUSED),
             None: (person_wording.profile_unreadable(), Tone.REFUSED),
         }[active]
+        if enrolling:
+            words, tone = people_wording.being_enrolled(), Tone.UNDECIDED
         self.state.setText(words if known else "")
         restyle(self.state, "tone", str(tone))
         self.admit.setText(person_wording.stop_admitting() if active else person_wording.admit_again())
-        self.admit.setVisible(known)
+        self.admit.setVisible(known and not enrolling)
 
     @Slot()
     def _begin_renaming(self) -> None:
