@@ -214,7 +214,8 @@ class AdminEntry(Cover):
             self._ask(PasswordStep.CHOOSE)
             self.password_page.show_problem(admin_wording.password_trouble())
             return
-        self.close_pages()
+        self.password_page.clear()
+        self._show_admin_page()  # whoever has set it has something to set up
 
     def _on_checked(self, result: Result | KioskError) -> None:
         if not self.isVisible() or self.password_page.step is not PasswordStep.ASK:

@@ -257,7 +257,7 @@ def test_the_first_start_asks_for_a_password(qtbot: QtBot, unset: AdminPassword)
 
     stage.enter(RIGHT)
     stage.enter(RIGHT)
-    qtbot.waitUntil(lambda: not stage.shell.admin.isVisible())
+    qtbot.waitUntil(stage.shell.admin.admin_page.isVisible)
     assert unset.check(RIGHT, 0).verdict is Verdict.OK
 
 

@@ -18,7 +18,7 @@ CARD_MM = QSizeF(85.6, 54.0)
 """ISO/IEC 7810, ID-1: that of credit cards."""
 
 _CODE_MM, _EDGE_MM, _GAP_MM, _CORNER_MM = 44.0, 4.0, 2.0, 3.2
-_NAME_MM, _ID_MM = (6.4, 3.4), (4.2, 2.4)
+_NAME_MM, _ID_MM = (6.4, 2.2), (4.2, 2.0)
 """Largest and smallest type."""
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere

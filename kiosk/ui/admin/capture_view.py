@@ -38,6 +38,8 @@ _POINTING = frozenset({Advice.POSE, Advice.FARTHER})
 _BESIDE = 0.8
 """From this proportion of width to height on, the photos lie beside the picture rather than below it."""
 
+_LEAST_PICTURE_PX = 240
+
 _ONE_LINE_PX = 640
 """From this width on instructions have one line."""
 
@@ -150,6 +152,7 @@ class CapturePanel(QWidget):
         self._above.setSpacing(round(14 * scale))
         self._middle.setSpacing(round(10 * scale))
         self._scale = scale
+        self.preview.setMinimumHeight(round(_LEAST_PICTURE_PX * scale))
         self._reserve_lines()
         for part in (self.sign, self.preview, self.slots):
             part.rescale(scale)
@@ -251,7 +254,8 @@ class CapturePanel(QWidget):
         self._instruction.setText(capture_wording.instruction(view))
         self._hint.setText(capture_wording.hint(view))
         self.sign.show_pose(view.pose)
-        self.preview.show_pose(pose if view.advice in _POINTING else None)
+        points = view.advice in _POINTING and not self._told.isActive()
+        self.preview.show_pose(pose if points else None)
         self.preview.show_guide(self._guide(view))
         self.slots.show_slots(view.slots, view.asked)
         self._show_buttons(view)

@@ -12,6 +12,9 @@ from kiosk.ui.admin.enroll_entries import Entry, State
 
 translate = QCoreApplication.translate
 
+_NAMED = 3
+"""Look-alikes that are named."""
+
 
 def headline_new() -> str:
     """Heads the page for a new person."""
@@ -398,12 +401,17 @@ def discarding() -> str:
 
 
 def _names_with_distance(found: Sequence[Lookalike]) -> str:
-    return ", ".join(
+    """The nearest few of them; more would only hide what is asked."""
+    nearest = sorted(found, key=lambda one: one.distance)
+    names = ", ".join(
         translate("Kiosk", "{person}: distance {distance}").format(
             person=person(one.user_id, one.display_name), distance=_number(one.distance, 2)
         )
-        for one in found
+        for one in nearest[:_NAMED]
     )
+    if len(nearest) <= _NAMED:
+        return names
+    return translate("Kiosk", "{people} and {count} more").format(people=names, count=len(nearest) - _NAMED)
 
 
 def _number(value: float, digits: int) -> str:

@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from kiosk.errors import KioskError
+from kiosk.ui import theme
 from kiosk.ui.admin import common_wording
 from kiosk.ui.cover import Cover
 from kiosk.ui.labels import make_button, make_label, restyle
 from kiosk.ui.theme import Tone
 
-_QUESTION_WIDTH_PX = 620
+_QUESTION_WIDTH_PX, _PADDING_PX, _MARGIN_PX = 620, 32, 20
 
 
 class Notice(QFrame):
@@ -135,11 +136,12 @@ class Question(Cover):
         self.other.setText(other)
         self.other.setVisible(bool(other))
         directions = QBoxLayout.Direction
-        self._buttons.setDirection(directions.TopToBottom if other else directions.LeftToRight)
         self._headline.setText(headline)
         self._sentence.setText(sentence)
         self.confirm.setText(confirm)
         self.refuse.setText(common_wording.cancel_button())
+        wide = self._fit()
+        self._buttons.setDirection(directions.LeftToRight if wide and not other else directions.TopToBottom)
         self._then = then
         self.show()
         self.refuse.setFocus()
@@ -149,6 +151,14 @@ class Question(Cover):
         event.accept()
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
+
+    def _fit(self) -> bool:
+        """Be as wide as the window allows, and suits its type; whether two buttons fit beside one another."""
+        scale = theme.scale_for(self.window_below.size())
+        width = min(self.window_below.width() - 2 * _MARGIN_PX, round(_QUESTION_WIDTH_PX * max(1.0, scale)))
+        self._card.setFixedWidth(width)
+        needed = 2 * max(button.sizeHint().width() for button in (self.confirm, self.refuse))
+        return needed + _MARGIN_PX <= width - 2 * _PADDING_PX
 
     @Slot()
     def _confirm(self) -> None:
@@ -161,14 +171,13 @@ class Question(Cover):
         self._instead()
 
     def _lay_out(self) -> None:
-        card = QFrame()
+        self._card = card = QFrame()
         card.setObjectName("panel")
-        card.setFixedWidth(_QUESTION_WIDTH_PX)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for button in (self.confirm, self.other, self.refuse):
             self._buttons.addWidget(button, 1)
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(32, 32, 32, 32)
+        inside.setContentsMargins(_PADDING_PX, _PADDING_PX, _PADDING_PX, _PADDING_PX)
         inside.setSpacing(20)
         inside.addWidget(self._headline)
         inside.addWidget(self._sentence)

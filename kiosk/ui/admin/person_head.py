@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.enrollment.desk import PersonDetails
 from kiosk.ui.admin import common_wording, people_wording, person_wording
@@ -107,8 +107,8 @@ class PersonHead(Section):
 
     def end_renaming(self) -> None:
         """Back to the name as it is."""
-        if self._names.currentIndex():
-            self._names.setCurrentIndex(0)
+        if not self._renaming.isHidden():
+            self._show_field(shown=False)
             self.rename.setFocus()
 
     def allow(self, *, free: bool) -> None:
@@ -161,9 +161,13 @@ class PersonHead(Section):
     @Slot()
     def _begin_renaming(self) -> None:
         self.field.setText(self._details.display_name if self._details else "")
-        self._names.setCurrentIndex(1)
+        self._show_field(shown=True)
         self.field.setFocus()
         self.field.selectAll()
+
+    def _show_field(self, *, shown: bool) -> None:
+        self._as_it_is.setVisible(not shown)
+        self._renaming.setVisible(shown)
 
     @Slot()
     def _keep_name(self) -> None:
@@ -184,12 +188,12 @@ class PersonHead(Section):
         self.admit.clicked.connect(self._change_admission)
 
     def _lay_out(self) -> None:
-        self._names = QStackedWidget()
-        self._names.addWidget(_side_by_side(self.title, self.rename))
-        self._names.addWidget(_side_by_side(self.field, self.save, self.cancel))
+        self._as_it_is = _side_by_side(self.title, self.rename)
+        self._renaming = _side_by_side(self.field, self.save, self.cancel)
+        self._renaming.hide()
         words = QVBoxLayout()
         words.setSpacing(8)
-        for widget in (self._names, self.user_id, _side_by_side(self.state, self.admit)):
+        for widget in (self._as_it_is, self._renaming, self.user_id, _side_by_side(self.state, self.admit)):
             words.addWidget(widget)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)

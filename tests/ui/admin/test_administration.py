@@ -124,13 +124,14 @@ def door(qtbot: QtBot, own_settings: Settings, tmp_path: Path) -> Iterator[Door]
 @pytest.mark.timeout(300)
 def test_the_first_day_of_an_administrator(door: Door) -> None:
     door.wait(door.entry.password_page.isVisible)
-    assert door.entry.password_page.step is PasswordStep.CHOOSE
-    door.enter_password()
-    assert door.entry.password_page.step is PasswordStep.REPEAT
-    door.enter_password()
-    door.wait(lambda: not door.entry.isVisible())
+    steps = []
+    for _ in range(2):
+        steps.append(door.entry.password_page.step)
+        door.enter_password()
+    assert steps == [PasswordStep.CHOOSE, PasswordStep.REPEAT]
+    door.wait(door.entry.admin_page.isVisible)
+    door.wait(door.people.list.add.isEnabled)
 
-    door.open_admin()
     page = door.begin(BY_CAMERA)
     click(page.ways.invitation.start)
     door.wait(lambda: len(page.judge.good) == 5)
