@@ -25,6 +25,9 @@ logger = logging.getLogger(__name__)
 PASSWORD_PATIENCE_MS, ADMIN_PATIENCE_MS = 30_000, 120_000
 """How long the pages stay without a touch or key."""
 
+LONGEST_BUSY_MS = 300_000
+"""So much longer they stay while something is under way there: an upload goes on without them."""
+
 _SECOND_MS = 1000
 _MARGIN_PX = 28
 
@@ -54,7 +57,7 @@ class AdminEntry(Cover):
         self.setObjectName("kiosk")  # the theme's background
         self._password, self._required, self._clock = password, required, clock
         self._chosen = ""
-        self._wrong, self._wait_until = False, 0.0
+        self._wrong, self._wait_until, self._touched_at = False, 0.0, 0.0
         self._background = Background()
         self._disabled: list[QWidget] = []
         self._focus_before: QWidget | None = None
@@ -101,12 +104,14 @@ class AdminEntry(Cover):
     def stay(self) -> None:
         """Somebody is there: begin to wait anew."""
         if self._patience.isActive():
+            self._touched_at = self._clock()
             self._patience.start()
 
     @Slot()
     def _lose_patience(self) -> None:
         """Nobody has touched anything for long: close, unless something is under way."""
-        if self.admin_page.isVisible() and self.admin_page.is_busy():
+        alone_ms = 1000 * (self._clock() - self._touched_at)
+        if self.admin_page.isVisible() and self.admin_page.is_busy() and alone_ms < LONGEST_BUSY_MS:
             self._patience.start()
         else:
             self.close_pages()
@@ -176,6 +181,7 @@ class AdminEntry(Cover):
         self._pages.setCurrentIndex(1)
         self._countdown.stop()
         self._patience.setInterval(ADMIN_PATIENCE_MS)
+        self._touched_at = self._clock()
         self._patience.start()
 
     @Slot(str)

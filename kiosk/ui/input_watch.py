@@ -1,9 +1,9 @@
-"""Notices every key, press and movement that reaches the window, whichever widget it is for."""
+"""Notices every key, press and movement that reaches the window or a dialog of it, whichever widget it is for."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QInputDevice, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QInputDevice, QMouseEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
 _TOUCHES = frozenset(
@@ -18,7 +18,7 @@ _TOUCHES = frozenset(
 
 
 class InputWatch(QObject):
-    """Sits before the window of the screen, where each event arrives once, and takes none of them away."""
+    """Sits before the windows of the screen, where each event arrives once, and takes none of them away."""
 
     touched = Signal()
     """Somebody pressed a key or a button, or touched the screen."""
@@ -31,7 +31,11 @@ class InputWatch(QObject):
         window.winId()  # which makes the window of the screen
         handle = window.windowHandle()
         assert handle is not None
+        self._handle = handle
         handle.installEventFilter(self)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._watch_too)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  # Qt's signature
         """Tell of the event, and let it pass."""
@@ -40,6 +44,15 @@ class InputWatch(QObject):
         elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove and _by_mouse(event):
             self.moved.emit()
         return False
+
+    @Slot(QWindow)
+    def _watch_too(self, window: QWindow | None) -> None:
+        """A dialog, which has a window of its own, is worked in; Qt installs a filter once however often."""
+        above = window
+        while above is not None and above is not self._handle:
+            above = above.transientParent()
+        if above is not None and window is not None:
+            window.installEventFilter(self)
 
 
 def _by_mouse(event: QMouseEvent) -> bool:

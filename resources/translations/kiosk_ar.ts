@@ -324,6 +324,10 @@
         <translation>آخر دخول: ⁨{date}⁩</translation>
     </message>
     <message>
+        <source>Being enrolled</source>
+        <translation>التسجيل جارٍ</translation>
+    </message>
+    <message>
         <source>The enrollment of somebody new is not finished.</source>
         <translation>لم يكتمل تسجيل شخص جديد.</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>Set by the environment variable {variable}, which the file cannot change. Change it there.</source>
         <translation>يحدّده متغيّر البيئة ⁨{variable}⁩ الذي لا يمكن للملف تغييره. غيّره هناك.</translation>
+    </message>
+    <message>
+        <source>Changed by editing the settings file only: in a wrong place, nobody could enter these pages, or everybody could.</source>
+        <translation>لا يتغير إلا بتحرير ملف الإعدادات: في مكان خاطئ لن يستطيع أحد فتح هذه الصفحات، أو سيستطيع ذلك الجميع.</translation>
     </message>
     <message>
         <source>Set on the command line that started the kiosk. Change it there.</source>
@@ -1842,6 +1850,10 @@
     <message>
         <source>{person}: distance {distance}</source>
         <translation>⁨{person}⁩: المسافة ⁨{distance}⁩</translation>
+    </message>
+    <message>
+        <source>{people} and {count} more</source>
+        <translation>⁨{people}⁩ و⁨{count}⁩ غيرهم</translation>
     </message>
     <message>
         <source>Looking at the photos of {name} …</source>

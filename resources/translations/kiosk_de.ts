@@ -324,6 +324,10 @@
         <translation>Gesehen am {date}</translation>
     </message>
     <message>
+        <source>Being enrolled</source>
+        <translation>Wird gerade erfasst</translation>
+    </message>
+    <message>
         <source>The enrollment of somebody new is not finished.</source>
         <translation>Die Registrierung einer neuen Person ist nicht abgeschlossen.</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>Set by the environment variable {variable}, which the file cannot change. Change it there.</source>
         <translation>Durch die Umgebungsvariable {variable} festgelegt, an der die Datei nichts ändert. Ändern Sie den Wert dort.</translation>
+    </message>
+    <message>
+        <source>Changed by editing the settings file only: in a wrong place, nobody could enter these pages, or everybody could.</source>
+        <translation>Lässt sich nur in der Einstellungsdatei ändern: Am falschen Ort käme niemand mehr auf diese Seiten, oder jeder.</translation>
     </message>
     <message>
         <source>Set on the command line that started the kiosk. Change it there.</source>
@@ -1842,6 +1850,10 @@
     <message>
         <source>{person}: distance {distance}</source>
         <translation>{person}: Distanz {distance}</translation>
+    </message>
+    <message>
+        <source>{people} and {count} more</source>
+        <translation>{people} und {count} weitere</translation>
     </message>
     <message>
         <source>Looking at the photos of {name} …</source>

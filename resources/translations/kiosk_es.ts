@@ -324,6 +324,10 @@
         <translation>Pasó el {date}</translation>
     </message>
     <message>
+        <source>Being enrolled</source>
+        <translation>Registro en curso</translation>
+    </message>
+    <message>
         <source>The enrollment of somebody new is not finished.</source>
         <translation>El registro de una persona nueva no está terminado.</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>Set by the environment variable {variable}, which the file cannot change. Change it there.</source>
         <translation>Lo fija la variable de entorno {variable}, que el archivo no puede cambiar. Cámbielo allí.</translation>
+    </message>
+    <message>
+        <source>Changed by editing the settings file only: in a wrong place, nobody could enter these pages, or everybody could.</source>
+        <translation>Solo se cambia en el archivo de ajustes: en un lugar equivocado, nadie podría abrir estas páginas, o podría cualquiera.</translation>
     </message>
     <message>
         <source>Set on the command line that started the kiosk. Change it there.</source>
@@ -1842,6 +1850,10 @@
     <message>
         <source>{person}: distance {distance}</source>
         <translation>{person}: distancia {distance}</translation>
+    </message>
+    <message>
+        <source>{people} and {count} more</source>
+        <translation>{people} y {count} más</translation>
     </message>
     <message>
         <source>Looking at the photos of {name} …</source>

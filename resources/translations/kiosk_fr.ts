@@ -324,6 +324,10 @@
         <translation>Passage le {date}</translation>
     </message>
     <message>
+        <source>Being enrolled</source>
+        <translation>Enregistrement en cours</translation>
+    </message>
+    <message>
         <source>The enrollment of somebody new is not finished.</source>
         <translation>L’inscription d’une nouvelle personne n’est pas terminée.</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>Set by the environment variable {variable}, which the file cannot change. Change it there.</source>
         <translation>Défini par la variable d’environnement {variable}, que le fichier ne peut pas changer. Modifiez-la à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Changed by editing the settings file only: in a wrong place, nobody could enter these pages, or everybody could.</source>
+        <translation>Se modifie uniquement dans le fichier des paramètres : au mauvais endroit, personne ne pourrait plus ouvrir ces pages, ou tout le monde.</translation>
     </message>
     <message>
         <source>Set on the command line that started the kiosk. Change it there.</source>
@@ -1842,6 +1850,10 @@
     <message>
         <source>{person}: distance {distance}</source>
         <translation>{person}&#xa0;: distance {distance}</translation>
+    </message>
+    <message>
+        <source>{people} and {count} more</source>
+        <translation>{people} et {count} autres</translation>
     </message>
     <message>
         <source>Looking at the photos of {name} …</source>

@@ -290,3 +290,27 @@ def test_the_demo_asks_for_nothing(qtbot: QtBot) -> None:
     stage.chord()
     stage.click(stage.shell.admin.admin_page.leave_button)
     qtbot.waitUntil(lambda: not stage.window.isVisible())
+
+
+@pytest.mark.parametrize("limit", [0, 3_600_000])
+def test_what_is_under_way_keeps_the_pages_open_for_a_while_only(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, limit: int
+) -> None:
+    monkeypatch.setattr("kiosk.ui.admin_entry.ADMIN_PATIENCE_MS", 50)
+    monkeypatch.setattr("kiosk.ui.admin_entry.LONGEST_BUSY_MS", limit)
+    stage = Stage(qtbot, None, locked=False)
+    asked: list[bool] = []
+
+    def busy() -> bool:
+        asked.append(True)
+        return True
+
+    stage.shell.admin.admin_page.is_busy = busy
+
+    stage.chord()
+
+    if limit:
+        qtbot.waitUntil(lambda: len(asked) >= 2)
+        assert stage.shell.admin.isVisible()
+    else:
+        qtbot.waitUntil(lambda: not stage.shell.admin.isVisible())

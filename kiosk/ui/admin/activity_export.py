@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kiosk.audit.entries import Row
 from kiosk.audit.export import export
 from kiosk.errors import KioskError
 from kiosk.ui.admin import activity_wording
+from kiosk.ui.admin.qt_dialogs import OpenDialog, file_dialog
 from kiosk.ui.background import Background
 
 _SHARE = 0.75
@@ -26,34 +27,29 @@ class CsvExport:
         """The question is asked in the window of `parent`; `zone` is that of the times that are written."""
         self._parent, self._zone = parent, zone
         self._background = Background()
-        self.dialog: QFileDialog | None = None
+        self._open = OpenDialog()
+
+    @property
+    def dialog(self) -> QFileDialog | None:
         """The question, while it is asked."""
+        dialog = self._open.current
+        return dialog if isinstance(dialog, QFileDialog) else None
 
     def begin(self, rows: Sequence[Row], name: str, then: Callable[[Path, KioskError | None], None]) -> None:
         """Offer to write these rows to a file of this name; `then` hears of the file, or why there is none."""
-        self.cancel()
-        dialog = self.dialog = QFileDialog(self._parent, activity_wording.export_headline())
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)  # which a kiosk's full screen would hide
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = file_dialog(self._parent, activity_wording.export_headline(), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(activity_wording.export_filter())
         dialog.setDefaultSuffix("csv")
-        dialog.setDirectory(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
         dialog.selectFile(name)
         dialog.resize(self._parent.window().size() * _SHARE)
         dialog.fileSelected.connect(lambda path: self._write(Path(path), rows, then))
-        dialog.finished.connect(self._forget)
-        dialog.open()
+        self._open.show(dialog)
 
     def cancel(self) -> None:
         """Ask no longer."""
-        if self.dialog is not None:
-            self.dialog.close()
-
-    def _forget(self) -> None:
-        self.dialog = None
+        self._open.close()
 
     def _write(
         self, path: Path, rows: Sequence[Row], then: Callable[[Path, KioskError | None], None]

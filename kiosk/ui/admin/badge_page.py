@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from kiosk.errors import KioskError
 from kiosk.ui import admin_wording
@@ -14,6 +14,7 @@ from kiosk.ui.admin import badge_print, badge_wording
 from kiosk.ui.admin.badge_card import Badge, CardPicture
 from kiosk.ui.admin.badge_files import document, picture
 from kiosk.ui.admin.parts import Notice
+from kiosk.ui.admin.qt_dialogs import OpenDialog, file_dialog
 from kiosk.ui.admin.section import Section
 from kiosk.ui.background import Background
 from kiosk.ui.labels import make_button, make_label
@@ -36,7 +37,7 @@ class BadgePage(Section):
     def __init__(self) -> None:
         super().__init__()
         self._badge = Badge("")
-        self._dialog: QDialog | None = None
+        self._dialog = OpenDialog()
         self._background = Background()
         self.card, self.notice = CardPicture(), Notice()
         self.back, self.as_picture, self.as_pdf, self.paper = (
@@ -56,8 +57,7 @@ class BadgePage(Section):
 
     def leave(self) -> None:
         """Close what was opened from here."""
-        if self._dialog is not None:
-            self._dialog.reject()
+        self._dialog.close()
 
     def retranslate(self) -> None:
         """Say it in the language that is spoken now."""
@@ -104,18 +104,18 @@ class BadgePage(Section):
 
     def _ask_where(self, kind: str, suffix: str, make: Callable[[Badge], bytes]) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self.window(), self._headline.text(), folder, kind)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog = file_dialog(self.window(), self._headline.text(), folder)
+        dialog.setNameFilter(kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.selectFile(f"badge-{self._badge.user_id}.{suffix}")
         dialog.fileSelected.connect(lambda path: self.save(Path(path), make))
-        self._open_dialog(dialog)
+        self._dialog.show(dialog)
 
     @Slot()
     def _print(self) -> None:
         if badge_print.has_printer():
-            self._open_dialog(badge_print.print_dialog(self.window(), self._badge, self._on_printed))
+            self._dialog.show(badge_print.print_dialog(self.window(), self._badge, self._on_printed))
         else:
             self.notice.tell(badge_wording.no_printer(), Tone.UNDECIDED)
 
@@ -124,17 +124,6 @@ class BadgePage(Section):
             self.notice.tell(badge_wording.printed(), Tone.GRANTED)
         else:
             self.notice.tell(badge_wording.not_printed(), Tone.REFUSED)
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        self._dialog = dialog
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(self._forget_dialog)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()  # PySide hides `open` of some dialogs
-
-    @Slot()
-    def _forget_dialog(self) -> None:
-        self._dialog = None
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.closed)

@@ -26,8 +26,8 @@ from kiosk.ui.labels import make_button, make_label
 from kiosk.ui.theme import Tone
 
 PATIENCE_MS = 60_000
-"""After so long without a good face, or with nothing to do, the camera rests: pages that nobody touches close
-themselves, but not while their camera runs."""
+"""After so long without a photo the camera rests: pages that nobody touches close themselves, but not while
+their camera runs, and whoever stands before it may not keep them open."""
 
 TOLD_MS = 700
 """For so long it is told that a photo was taken."""
@@ -209,8 +209,6 @@ class CapturePanel(QWidget):
         taken = self._capture.on_frame(analysis, image, self._clock())
         if taken is not None and before.asked is not None:
             self._on_taken(before.slots[before.asked].taken, taken)
-        elif analysis.embedding is not None and before.asked is not None:
-            self._patience.start()
         self._show()
 
     def _on_taken(self, old: Taken | None, new: Taken) -> None:

@@ -14,6 +14,7 @@ from kiosk.face.image import encode_photo
 from kiosk.gallery.layout import PHOTO_SUFFIXES
 from kiosk.ui.admin import enroll_wording
 from kiosk.ui.admin.enroll_sources import Source
+from kiosk.ui.admin.qt_dialogs import OpenDialog, file_dialog
 from kiosk.ui.labels import make_button, make_label
 
 _DIALOG_SIZE = (900, 600)
@@ -29,7 +30,7 @@ class FilePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._folder = QDir.homePath()
-        self.dialog: QFileDialog | None = None
+        self._open = OpenDialog()
         self._headline = make_label("subtitle")
         self._sentence = make_label("small", wrap=True)
         self.choose = make_button("", role="compactPrimary")
@@ -42,23 +43,25 @@ class FilePanel(QFrame):
         """Let somebody choose files, from the folder of last time."""
         if self.dialog is not None:
             return
-        dialog = QFileDialog(self.window(), enroll_wording.choose_title(), self._folder)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setOption(QFileDialog.Option.ReadOnly)  # it could delete and rename files
+        dialog = file_dialog(self.window(), enroll_wording.choose_title(), self._folder)
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in PHOTO_SUFFIXES)
         dialog.setNameFilters([enroll_wording.choose_filter(patterns), enroll_wording.all_files_filter()])
         dialog.resize(*_DIALOG_SIZE)
         dialog.filesSelected.connect(self._on_selected)
-        dialog.finished.connect(self._on_finished)
-        self.dialog = dialog
-        dialog.open()
+        dialog.finished.connect(lambda: self._remember_folder(dialog))
+        self._open.show(dialog)
+
+    @property
+    def dialog(self) -> QFileDialog | None:
+        """The dialog, while it is open."""
+        dialog = self._open.current
+        return dialog if isinstance(dialog, QFileDialog) else None
 
     def close_dialog(self) -> None:
         """Nobody chooses files any more."""
-        if self.dialog is not None:
-            self.dialog.reject()
+        self._open.close()
 
     def retranslate(self) -> None:
         """Say it in the language that is spoken now."""
@@ -70,12 +73,8 @@ class FilePanel(QFrame):
     def _on_selected(self, names: list[str]) -> None:
         self.chosen.emit([Path(name) for name in names])
 
-    @Slot()
-    def _on_finished(self) -> None:
-        if self.dialog is not None:
-            self._folder = self.dialog.directory().absolutePath()
-            self.dialog.deleteLater()
-            self.dialog = None
+    def _remember_folder(self, dialog: QFileDialog) -> None:
+        self._folder = dialog.directory().absolutePath()
 
     def _lay_out(self) -> None:
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)

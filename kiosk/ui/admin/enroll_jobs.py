@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Any, TypeVar
 
@@ -10,8 +12,10 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.enrollment.desk import Desk, Draft, Enrolled
 from kiosk.enrollment.steps import Steps
-from kiosk.errors import KioskError
+from kiosk.errors import ImageError, KioskError, PhotoRefused
 from kiosk.face.types import Embedding
+from kiosk.gallery.gallery import NewPhoto
+from kiosk.ui.admin.enroll_sources import Source
 from kiosk.ui.admin.worker import Task, Worker
 
 T = TypeVar("T")
@@ -38,6 +42,9 @@ class EnrollJobs(QObject):
     discarded = Signal()
     failed = Signal(object, object)
     """What was under way (Doing), and the KioskError that it ended with."""
+
+    not_kept = Signal(object)
+    """The KioskError for which what was left behind could not be kept."""
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +89,20 @@ class EnrollJobs(QObject):
 
         self._start(Doing.KEEPING, work, lambda _: self.kept.emit())
 
+    def leave_behind(self, draft: Draft, waiting: Sequence[Source]) -> None:
+        """Keep it, with what is good of the photos that were not judged yet; goes on when the page is left."""
+
+        def work(desk: Desk, _steps: Steps) -> None:
+            photos = [*draft.photos, *_prepared(desk, waiting)]
+            if photos:
+                desk.save_draft(replace(draft, photos=tuple(photos)))
+
+        def finish(result: KioskError | None) -> None:
+            if result is not None:
+                self.not_kept.emit(result)
+
+        self._worker.do(work, finish)
+
     def discard(self, draft: Draft) -> None:
         """Give it up, and take back what was uploaded."""
 
@@ -114,3 +135,10 @@ class EnrollJobs(QObject):
         self.doing, self.progress = doing, (0, 0)
         task = self._task = self._worker.do(work, finish, report)
         self.changed.emit()
+
+
+def _prepared(desk: Desk, sources: Sequence[Source]) -> Iterator[NewPhoto]:
+    """What can be enrolled of these; what cannot would be refused, and is missed by nobody."""
+    for source in sources:
+        with contextlib.suppress(ImageError, PhotoRefused):
+            yield desk.prepare(source.load()).photo

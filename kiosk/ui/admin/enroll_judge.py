@@ -61,6 +61,11 @@ class PhotoJudge(QObject):
         return tuple(photo for photo in photos if photo is not None)
 
     @property
+    def waiting(self) -> tuple[Source, ...]:
+        """What has not been judged yet."""
+        return tuple(entry.source for entry in self.entries if entry.state is State.WAITING)
+
+    @property
     def is_settled(self) -> bool:
         """Whether every candidate has been judged, also together with the others."""
         return not self._album_is_stale and not self.number_of(State.WAITING)

@@ -47,6 +47,9 @@ class EnrollPage(EnrollView):
     closed = Signal()
     """Somebody is done here, and nobody was enrolled."""
 
+    not_kept = Signal(object)
+    """The KioskError for which an enrollment that was left could not be kept."""
+
     enrolled = Signal(str)
     """The ID of the person who was enrolled, or has more photos now."""
 
@@ -85,10 +88,11 @@ class EnrollPage(EnrollView):
         self.judge.add_judged(names, draft.photos)
 
     def leave(self) -> None:
-        """Keep what is good and not uploaded; an upload that is under way goes on."""
+        """Keep what is not refused and not uploaded; an upload that is under way goes on."""
         if self._visit is not None:
-            if self.judge.good and not self.jobs.is_handing_over:
-                self.jobs.keep(self._draft(self._visit))
+            waiting = self.judge.waiting
+            if (self.judge.good or waiting) and not self.jobs.is_handing_over:
+                self.jobs.leave_behind(self._draft(self._visit), waiting)
             self._end()
 
     def retranslate(self) -> None:
@@ -315,6 +319,7 @@ class EnrollPage(EnrollView):
         jobs.known.connect(judge.learn)
         jobs.uploaded.connect(self._on_uploaded)
         jobs.kept.connect(self._close)
+        jobs.not_kept.connect(self.not_kept)
         jobs.discarded.connect(self._close)
         jobs.failed.connect(self._on_failed)
         self.form.changed.connect(self._on_news)

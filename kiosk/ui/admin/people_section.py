@@ -33,6 +33,10 @@ class EnrollsPeople(Protocol):
         """Somebody wants to leave it."""
 
     @property
+    def not_kept(self) -> SignalInstance:
+        """What was left could not be kept; the KioskError that says why."""
+
+    @property
     def enrolled(self) -> SignalInstance:
         """It has done its work; the ID of the person."""
 
@@ -215,6 +219,7 @@ class PeopleSection(Section):
         self.person.try_wanted.connect(self._try_out)
         self.person.photos_wanted.connect(self._add_photos)
         self.enroll.enrolled.connect(self._on_enrolled)
+        self.enroll.not_kept.connect(self.list.notice.tell_problem)
         for page in (self.person, self.badge, self.report):
             page.closed.connect(partial(self._on_closed, page))
         self.enroll.closed.connect(partial(self._on_closed, self._enroll_page))

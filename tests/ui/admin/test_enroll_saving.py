@@ -342,3 +342,43 @@ def test_another_language_changes_no_fact(qtbot: QtBot, bench: Bench, tmp_path: 
     assert set(verdicts(bench.page).values()) == {"Good"}
     assert bench.page.tray.count_text == "good: 3"
     bench.page.leave()
+
+
+def test_photos_that_were_not_judged_when_the_page_was_left_are_kept_too(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    page = bench.page
+    page.begin_new()
+    type_into(page, "cy", "Cy")
+    page.ways.files.chosen.emit(write_photos(tmp_path / "photos", 3, 4))
+    qtbot.waitUntil(lambda: len(page.judge.entries) == 4)
+    assert page.judge.waiting
+
+    page.leave()
+
+    qtbot.waitUntil(lambda: not bench.tools.worker.busy)
+    drafts: list[Draft] = []
+
+    def look(found: list[Draft] | KioskError) -> None:
+        assert isinstance(found, list)
+        drafts.extend(found)
+
+    bench.tools.worker.do(lambda desk, _steps: desk.drafts(), look)
+    qtbot.waitUntil(lambda: bool(drafts))
+    assert [len(draft.photos) for draft in drafts] == [4]
+
+
+def test_what_cannot_be_kept_is_told(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    page = bench.page
+    page.begin_new()
+    type_into(page, "cy", "Cy")
+    page.ways.files.chosen.emit(write_photos(tmp_path / "photos", 3, 1))
+    qtbot.waitUntil(lambda: is_settled(page))
+    place = bench.tools.settings.enrollment.drafts
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text("no folder")
+
+    with qtbot.waitSignal(page.not_kept) as told:
+        page.leave()
+
+    assert isinstance(told.args[0], KioskError)

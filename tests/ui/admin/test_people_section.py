@@ -23,6 +23,7 @@ class Noted(Section):
     """Stands in for the pages that enroll and try: notes what is wanted of it."""
 
     closed = Signal()
+    not_kept = Signal(object)
     enrolled = Signal(str)
 
     def __init__(self, _tools: AdminTools) -> None:
