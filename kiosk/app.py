@@ -183,7 +183,7 @@ def run_window(
     """
     from PySide6.QtWidgets import QApplication
 
-    from kiosk.ui.fluency import prefer_drawing
+    from kiosk.ui.fluency import keep_what_is_there, prefer_drawing
 
     prefer_drawing()
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -198,6 +198,7 @@ def run_window(
         locked=locked,
         settings_file=settings_file,
     )
+    kiosk.worker.desk_made.connect(keep_what_is_there)
     application.commitDataRequest.connect(kiosk.shell.allow_leaving)  # the desktop session ends
     with _closing_on_signals(kiosk.shell.leave), _failing_on_exceptions(kiosk.controller.fail):
         try:

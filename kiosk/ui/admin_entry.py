@@ -26,7 +26,7 @@ PASSWORD_PATIENCE_MS, ADMIN_PATIENCE_MS = 30_000, 120_000
 """How long the pages stay without a touch or key."""
 
 LONGEST_BUSY_MS = 300_000
-"""So much longer they stay while something is under way there: an upload goes on without them."""
+"""So long at most while something is under way there: an upload goes on without them."""
 
 _SECOND_MS = 1000
 _MARGIN_PX = 28
@@ -64,6 +64,7 @@ class AdminEntry(Cover):
         self.password_page, self.admin_page = PasswordPage(), pages or AdminHub()
         self._pages = QStackedWidget()
         self._patience, self._countdown = QTimer(self), QTimer(self)
+        self._patience_ms = PASSWORD_PATIENCE_MS
         self._lay_out()
         self._connect()
 
@@ -105,14 +106,14 @@ class AdminEntry(Cover):
         """Somebody is there: begin to wait anew."""
         if self._patience.isActive():
             self._touched_at = self._clock()
-            self._patience.start()
+            self._patience.start(self._patience_ms)
 
     @Slot()
     def _lose_patience(self) -> None:
         """Nobody has touched anything for long: close, unless something is under way."""
-        alone_ms = 1000 * (self._clock() - self._touched_at)
-        if self.admin_page.isVisible() and self.admin_page.is_busy() and alone_ms < LONGEST_BUSY_MS:
-            self._patience.start()
+        left_ms = LONGEST_BUSY_MS - round(1000 * (self._clock() - self._touched_at))
+        if self.admin_page.isVisible() and self.admin_page.is_busy() and left_ms > 0:
+            self._patience.start(min(self._patience_ms, left_ms))
         else:
             self.close_pages()
 
@@ -171,18 +172,18 @@ class AdminEntry(Cover):
     def _ask(self, step: PasswordStep) -> None:
         self._pages.setCurrentIndex(0)
         self.password_page.ask(step, may_go_back=step is PasswordStep.ASK)
-        self._patience.setInterval(PASSWORD_PATIENCE_MS)
+        self._patience_ms = PASSWORD_PATIENCE_MS
         if step is PasswordStep.CHOOSE:
             self._patience.stop()
         else:
-            self._patience.start()
+            self._patience.start(self._patience_ms)
 
     def _show_admin_page(self) -> None:
         self._pages.setCurrentIndex(1)
         self._countdown.stop()
-        self._patience.setInterval(ADMIN_PATIENCE_MS)
+        self._patience_ms = ADMIN_PATIENCE_MS
         self._touched_at = self._clock()
-        self._patience.start()
+        self._patience.start(self._patience_ms)
 
     @Slot(str)
     def _on_entered(self, text: str) -> None:

@@ -21,3 +21,12 @@ def prefer_drawing() -> None:
     sys.setswitchinterval(SWITCH_S)
     young, middle, _ = gc.get_threshold()
     gc.set_threshold(young, middle, FULL_COLLECTION_AFTER)
+
+
+def keep_what_is_there() -> None:
+    """What there is now stays: do not look through it for garbage any more.
+
+    For when everything is loaded. Looking through all of it whenever thousands of people are listed would keep the
+    screen waiting for a tenth of a second each time. For programs that make one kiosk: garbage stays, too.
+    """
+    gc.freeze()

@@ -31,7 +31,7 @@ class InputWatch(QObject):
         window.winId()  # which makes the window of the screen
         handle = window.windowHandle()
         assert handle is not None
-        self._handle = handle
+        self._window = window
         handle.installEventFilter(self)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -48,10 +48,11 @@ class InputWatch(QObject):
     @Slot(QWindow)
     def _watch_too(self, window: QWindow | None) -> None:
         """A dialog, which has a window of its own, is worked in; Qt installs a filter once however often."""
-        above = window
-        while above is not None and above is not self._handle:
-            above = above.transientParent()
-        if above is not None and window is not None:
+        # Asked anew each time, and not found by `transientParent`: PySide's objects for windows become invalid.
+        handle = self._window.windowHandle()
+        if window is None or handle is None:
+            return
+        if handle.isAncestorOf(window, QWindow.AncestorMode.IncludeTransients):
             window.installEventFilter(self)
 
 

@@ -44,7 +44,7 @@ from kiosk.ui.admin.people_thumbnails import Thumbnails
 from kiosk.ui.admin.tools import AdminTools
 from kiosk.ui.admin.worker import Worker
 from kiosk.ui.door_journal import DoorJournal
-from kiosk.ui.fluency import prefer_drawing
+from kiosk.ui.fluency import keep_what_is_there, prefer_drawing
 from kiosk.ui.threads import LoopHost
 from tests.ui.render_screenshots import wait
 from tests.ui.soak import Lateness
@@ -158,6 +158,7 @@ class Measured:
 def shown(settings: Settings) -> Iterator[PeoplePage]:
     """The page in a window, and the worker that serves it."""
     worker = Worker(lambda: Desk(make_gallery(settings, StandIn()), StandIn(), settings))
+    worker.desk_made.connect(keep_what_is_there)
     host = LoopHost("desk", worker.run, lambda *_: None)
     tools = AdminTools(settings, worker, CameraFeed(), DoorJournal(settings.audit))
     seen = {f"p{number:05}": time.time() - 3600 * number for number in range(0, PEOPLE, 3)}

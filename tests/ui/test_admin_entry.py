@@ -314,3 +314,19 @@ def test_what_is_under_way_keeps_the_pages_open_for_a_while_only(
         assert stage.shell.admin.isVisible()
     else:
         qtbot.waitUntil(lambda: not stage.shell.admin.isVisible())
+
+
+def test_the_pages_close_at_the_limit_and_not_a_patience_later(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.ui.admin_entry.ADMIN_PATIENCE_MS", 1_000_000)
+    stage = Stage(qtbot, None, locked=False)
+    stage.shell.admin.admin_page.is_busy = lambda: True
+    stage.chord()
+    stage.shell.admin._lose_patience()
+    assert stage.shell.admin.isVisible()
+    assert stage.shell.admin._patience.remainingTime() <= 300_000
+
+    stage.shell.admin.stay()
+
+    assert stage.shell.admin._patience.interval() == 1_000_000

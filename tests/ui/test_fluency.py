@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.ui.fluency import FULL_COLLECTION_AFTER, SWITCH_S, prefer_drawing
+from kiosk.ui.fluency import FULL_COLLECTION_AFTER, SWITCH_S, keep_what_is_there, prefer_drawing
 
 
 @pytest.fixture
@@ -24,3 +24,12 @@ def test_the_thread_that_draws_comes_first(interpreter_as_before: None) -> None:
 
     assert sys.getswitchinterval() == pytest.approx(SWITCH_S)
     assert gc.get_threshold() == (young, middle, FULL_COLLECTION_AFTER)
+
+
+def test_what_is_there_is_not_looked_through_again() -> None:
+    before = gc.get_freeze_count()
+    try:
+        keep_what_is_there()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()

@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kiosk.audit.entries import Row
 from kiosk.audit.export import export
 from kiosk.errors import KioskError
 from kiosk.ui.admin import activity_wording
-from kiosk.ui.admin.qt_dialogs import OpenDialog, file_dialog
+from kiosk.ui.admin.qt_dialogs import FileToSave, SavePlace
 from kiosk.ui.background import Background
 
 _SHARE = 0.75
@@ -27,29 +26,22 @@ class CsvExport:
         """The question is asked in the window of `parent`; `zone` is that of the times that are written."""
         self._parent, self._zone = parent, zone
         self._background = Background()
-        self._open = OpenDialog()
+        self._place = SavePlace(parent)
 
     @property
     def dialog(self) -> QFileDialog | None:
         """The question, while it is asked."""
-        dialog = self._open.current
-        return dialog if isinstance(dialog, QFileDialog) else None
+        return self._place.dialog
 
     def begin(self, rows: Sequence[Row], name: str, then: Callable[[Path, KioskError | None], None]) -> None:
         """Offer to write these rows to a file of this name; `then` hears of the file, or why there is none."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = file_dialog(self._parent, activity_wording.export_headline(), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(activity_wording.export_filter())
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(name)
+        file = FileToSave(activity_wording.export_headline(), name, "csv", activity_wording.export_filter())
+        dialog = self._place.ask(file, lambda path: self._write(path, rows, then))
         dialog.resize(self._parent.window().size() * _SHARE)
-        dialog.fileSelected.connect(lambda path: self._write(Path(path), rows, then))
-        self._open.show(dialog)
 
     def cancel(self) -> None:
         """Ask no longer."""
-        self._open.close()
+        self._place.close()
 
     def _write(
         self, path: Path, rows: Sequence[Row], then: Callable[[Path, KioskError | None], None]

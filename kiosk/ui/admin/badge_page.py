@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.errors import KioskError
 from kiosk.ui import admin_wording
@@ -14,7 +14,7 @@ from kiosk.ui.admin import badge_print, badge_wording
 from kiosk.ui.admin.badge_card import Badge, CardPicture
 from kiosk.ui.admin.badge_files import document, picture
 from kiosk.ui.admin.parts import Notice
-from kiosk.ui.admin.qt_dialogs import OpenDialog, file_dialog
+from kiosk.ui.admin.qt_dialogs import FileToSave, OpenDialog, SavePlace
 from kiosk.ui.admin.section import Section
 from kiosk.ui.background import Background
 from kiosk.ui.labels import make_button, make_label
@@ -37,7 +37,7 @@ class BadgePage(Section):
     def __init__(self) -> None:
         super().__init__()
         self._badge = Badge("")
-        self._dialog = OpenDialog()
+        self._print_dialog, self.place = OpenDialog(), SavePlace(self)
         self._background = Background()
         self.card, self.notice = CardPicture(), Notice()
         self.back, self.as_picture, self.as_pdf, self.paper = (
@@ -57,7 +57,8 @@ class BadgePage(Section):
 
     def leave(self) -> None:
         """Close what was opened from here."""
-        self._dialog.close()
+        self._print_dialog.close()
+        self.place.close()
 
     def retranslate(self) -> None:
         """Say it in the language that is spoken now."""
@@ -103,19 +104,15 @@ class BadgePage(Section):
         self._ask_where(f"{badge_wording.pdf_files()} (*.pdf)", "pdf", document)
 
     def _ask_where(self, kind: str, suffix: str, make: Callable[[Badge], bytes]) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = file_dialog(self.window(), self._headline.text(), folder)
-        dialog.setNameFilter(kind)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(f"badge-{self._badge.user_id}.{suffix}")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path), make))
-        self._dialog.show(dialog)
+        name = f"badge-{self._badge.user_id}.{suffix}"
+        self.place.ask(
+            FileToSave(self._headline.text(), name, suffix, kind), lambda path: self.save(path, make)
+        )
 
     @Slot()
     def _print(self) -> None:
         if badge_print.has_printer():
-            self._dialog.show(badge_print.print_dialog(self.window(), self._badge, self._on_printed))
+            self._print_dialog.show(badge_print.print_dialog(self.window(), self._badge, self._on_printed))
         else:
             self.notice.tell(badge_wording.no_printer(), Tone.UNDECIDED)
 

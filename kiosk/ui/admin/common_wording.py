@@ -22,6 +22,22 @@ def retry_button() -> str:
     return translate("Kiosk", "Try again")
 
 
+def replace_question() -> str:
+    """Asked before a file is written over."""
+    return translate("Kiosk", "Replace the file?")
+
+
+def replace_sentence(name: str) -> str:
+    """What becomes of the file that is there already."""
+    text = translate("Kiosk", "There is a file {name} in this folder already. What is in it would be lost.")
+    return text.format(name=name)
+
+
+def replace_button() -> str:
+    """Writes over the file."""
+    return translate("Kiosk", "Replace")
+
+
 def section_people() -> str:
     """Names the section with everybody who is enrolled."""
     return translate("Kiosk", "People")

@@ -93,9 +93,11 @@ class EnrollJobs(QObject):
         """Keep it, with what is good of the photos that were not judged yet; goes on when the page is left."""
 
         def work(desk: Desk, _steps: Steps) -> None:
-            photos = [*draft.photos, *_prepared(desk, waiting)]
-            if photos:
-                desk.save_draft(replace(draft, photos=tuple(photos)))
+            if draft.photos:  # first, as judging the others may take long, or fail
+                desk.save_draft(draft)
+            others = tuple(_prepared(desk, waiting))
+            if others:
+                desk.save_draft(replace(draft, photos=draft.photos + others))
 
         def finish(result: KioskError | None) -> None:
             if result is not None:

@@ -62,8 +62,11 @@ class PhotoJudge(QObject):
 
     @property
     def waiting(self) -> tuple[Source, ...]:
-        """What has not been judged yet."""
-        return tuple(entry.source for entry in self.entries if entry.state is State.WAITING)
+        """What has not been judged yet, or could not be for no fault of its own."""
+        unknown = (
+            entry for entry in self.entries if entry.state is State.WAITING or entry.can_be_tried_again
+        )
+        return tuple(entry.source for entry in unknown)
 
     @property
     def is_settled(self) -> bool:

@@ -182,7 +182,7 @@ class EnrollPage(EnrollView):
 
     def _ask_to_close(self) -> None:
         """Ask what becomes of the photos, where there are any."""
-        if self._visit is None or not (self._is_on_disk or self.judge.good):
+        if self._visit is None or not (self._is_on_disk or self.judge.good or self.judge.waiting):
             self._close()
             return
         self.question.ask(
@@ -195,7 +195,10 @@ class EnrollPage(EnrollView):
         )
 
     def _keep(self) -> None:
-        if self._visit is not None and self.judge.good:
+        if self.judge.waiting:  # these are judged without the page
+            self.leave()
+            self.closed.emit()
+        elif self._visit is not None and self.judge.good:
             self.jobs.keep(self._draft(self._visit))
         else:
             self._close()

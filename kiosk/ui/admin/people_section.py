@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.audit import journal
 from kiosk.enrollment.desk import Draft, PersonDetails
+from kiosk.errors import KioskError
 from kiosk.gallery.erasure import Removal
 from kiosk.ui.admin.badge_page import BadgePage
 from kiosk.ui.admin.people_access import Permissions
@@ -83,6 +84,7 @@ class PeopleSection(Section):
         self._pages = QStackedWidget()
         self._list_is_old = False
         self._adding = False
+        self._untold: KioskError | None = None
         self._lay_out()
         self._connect()
 
@@ -96,6 +98,7 @@ class PeopleSection(Section):
         self._pages.setCurrentWidget(self.list)
         self._list_is_old = False
         self.list.enter()
+        self._tell_not_kept()
 
     def leave(self) -> None:
         """Leave the page that is shown, and read the list no further."""
@@ -137,6 +140,7 @@ class PeopleSection(Section):
             self.enter()
         else:
             self._show(self.list)
+            self._tell_not_kept()
         self.list.come_back(self.person.user_id)
 
     @Slot()
@@ -187,6 +191,18 @@ class PeopleSection(Section):
         else:
             self.list.notice.tell(self.report.text)
 
+    @Slot(object)
+    def _on_not_kept(self, error: KioskError) -> None:
+        """What was left could not be kept; by now somebody may be elsewhere, or nobody there."""
+        self._untold = error
+        if self.list.isVisible():
+            self._tell_not_kept()
+
+    def _tell_not_kept(self) -> None:
+        error, self._untold = self._untold, None
+        if error is not None:
+            self.list.notice.tell_problem(error)
+
     def _on_closed(self, page: Section) -> None:
         """A page wants to be left; nothing happens where it is not shown any more."""
         if page is self.current:
@@ -219,7 +235,7 @@ class PeopleSection(Section):
         self.person.try_wanted.connect(self._try_out)
         self.person.photos_wanted.connect(self._add_photos)
         self.enroll.enrolled.connect(self._on_enrolled)
-        self.enroll.not_kept.connect(self.list.notice.tell_problem)
+        self.enroll.not_kept.connect(self._on_not_kept)
         for page in (self.person, self.badge, self.report):
             page.closed.connect(partial(self._on_closed, page))
         self.enroll.closed.connect(partial(self._on_closed, self._enroll_page))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import logging
 import queue
 import threading
@@ -55,6 +54,9 @@ class Worker(QObject):
 
     busy_changed = Signal(bool)
     """Whether something that a person asked for is under way."""
+
+    desk_made = Signal()
+    """The desk is there, and with it all that the pages need."""
 
     _call = Signal(object)
 
@@ -197,9 +199,7 @@ class Worker(QObject):
     def _open_desk(self) -> Desk:
         if self._desk is None:
             self._desk = self._make_desk()
-            # What there is now stays. Looking through all of it for garbage, as Python does whenever thousands of
-            # people are listed, would keep the screen waiting for a tenth of a second each time.
-            gc.freeze()
+            self.desk_made.emit()
         return self._desk
 
     def _tell(self, call: Callable[[], None]) -> None:

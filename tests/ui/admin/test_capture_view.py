@@ -267,6 +267,19 @@ def test_where_nobody_is_the_camera_rests(qtbot: QtBot, studio: Studio) -> None:
     assert len(studio.panel.photos()) == 1
 
 
+def test_a_face_without_a_photo_does_not_keep_the_camera_running(qtbot: QtBot, studio: Studio) -> None:
+    studio.follow(1)
+    studio.panel._patience.start(300)
+
+    def stand_there() -> bool:
+        studio.show(good)  # straight ahead again, which is not what is asked for
+        return not studio.feed.running
+
+    qtbot.waitUntil(stand_there)
+    assert len(studio.panel.photos()) == 1
+    studio.panel._patience.setInterval(60_000)
+
+
 def test_camera_trouble_is_told_in_the_picture(studio: Studio) -> None:
     studio.show(good)
     assert studio.panel.preview.has_picture

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.enrollment.desk import Draft
-from kiosk.errors import KioskError
+from kiosk.errors import FaceEngineError, KioskError
 from kiosk.settings import Settings
 from kiosk.ui.admin import enroll_wording
+from kiosk.ui.admin.enroll_sources import of_file
 from tests.ui.admin.enrolling import Bench, click, is_settled, set_up, type_into, verdicts, write_photos
 
 SECOND_MS = 1000
@@ -382,3 +383,36 @@ def test_what_cannot_be_kept_is_told(qtbot: QtBot, bench: Bench, tmp_path: Path)
         page.leave()
 
     assert isinstance(told.args[0], KioskError)
+
+
+def test_what_was_judged_is_kept_where_the_others_cannot_be(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    page = bench.page
+    fill_in(qtbot, bench, tmp_path, shots=2)
+    bench.engine.failure = FaceEngineError("The engine does not work.")
+    page.ways.files.chosen.emit(write_photos(tmp_path / "more", 3, 4)[2:])
+    qtbot.waitUntil(lambda: len(page.judge.waiting) == 2)
+
+    with qtbot.waitSignal(page.not_kept) as told:
+        page.leave()
+
+    assert told.args == [bench.engine.failure]
+    assert [len(draft.photos) for draft in drafts(qtbot, bench)] == [2]
+
+
+def test_photos_that_are_being_judged_are_asked_about_and_kept(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    page = bench.page
+    page.begin_new()
+    type_into(page, "cy", "Cy")
+    page.judge.add([of_file(path) for path in write_photos(tmp_path / "photos", 3, 4)])
+    assert len(page.judge.waiting) == 4
+
+    click(page.bar.cancel)
+    assert page.question.isVisible()
+    with qtbot.waitSignal(page.closed):
+        page.question.other.click()
+
+    assert [len(draft.photos) for draft in drafts(qtbot, bench)] == [4]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.enrollment.desk import Draft
+from kiosk.errors import EnrollmentError
 from kiosk.ui.admin.people_section import PeopleSection
 from kiosk.ui.admin.section import Section
 from kiosk.ui.admin.tools import AdminTools
@@ -225,3 +226,16 @@ def test_reading_goes_on_while_a_person_is_looked_at(qtbot: QtBot, section: Peop
         section.open_person("ada")
 
     assert shows(section, section.person)
+
+
+def test_what_could_not_be_kept_is_told_to_whoever_comes_next(qtbot: QtBot, section: PeopleSection) -> None:
+    QTest.mouseClick(section.list.add, LEFT)
+    section.leave()
+    section.hide()
+    section.enroll.not_kept.emit(EnrollmentError("The disk is full."))
+
+    section.show()
+    with qtbot.waitSignal(section.list.reader.ended):
+        section.enter()
+
+    assert "The disk is full." in section.list.notice.text

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.admin.qt_dialogs import OpenDialog, file_dialog
+from kiosk.ui.admin.qt_dialogs import FileToSave, OpenDialog, SavePlace, file_dialog
 from kiosk.ui.input_watch import InputWatch
 
 
@@ -29,34 +29,125 @@ def test_it_can_neither_rename_nor_delete(window: QWidget, tmp_path: Path) -> No
     assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
 
 
-def test_closing_it_while_it_asks_something_itself_does_no_harm(
-    qtbot: QtBot, window: QWidget, tmp_path: Path
-) -> None:
-    """Qt asks in a loop within the dialog's own work: deleting the dialog there would crash."""
-    taken = tmp_path / "taken.csv"
-    taken.write_text("old")
-    opened = OpenDialog()
-    dialog = file_dialog(window, "Save", str(tmp_path))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    chosen: list[str] = []
-    dialog.fileSelected.connect(chosen.append)
-    opened.show(dialog)
+def type_name(dialog: QFileDialog, name: str) -> None:
+    """Comes back when whatever the dialog asks then is closed."""
     field = dialog.findChild(QLineEdit, "fileNameEdit")
     assert isinstance(field, QLineEdit)
-    field.setText("taken.csv")
-    asked: list[bool] = []
+    field.setText(name)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_closing_it_while_it_tells_something_itself_does_no_harm(
+    qtbot: QtBot, window: QWidget, tmp_path: Path
+) -> None:
+    """Qt tells it in a loop within the dialog's own work: deleting the dialog there would crash."""
+    opened = OpenDialog()
+    dialog = file_dialog(window, "Choose", str(tmp_path))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    chosen: list[list[str]] = []
+    dialog.filesSelected.connect(chosen.append)
+    opened.show(dialog)
+    told: list[str] = []
 
     def leave() -> None:
-        asked.append(bool(dialog.findChildren(QMessageBox)))
+        told.extend(box.text() for box in dialog.findChildren(QMessageBox) if box.isVisible())
         opened.close()
 
     QTimer.singleShot(300, leave)
-    QTest.keyClick(field, Qt.Key.Key_Return)  # comes back when the question is closed
+    type_name(dialog, "missing.jpg")
 
     qtbot.waitUntil(lambda: opened.current is None)
-    assert asked == [True]
+    assert ["missing.jpg" in text for text in told] == [True]
     assert chosen == []
+    assert not any(box.isVisible() for box in dialog.findChildren(QMessageBox))
     opened.show(file_dialog(window, "Save", str(tmp_path)))
+    opened.close()
+
+
+def test_closing_it_closes_the_dialogs_it_has_opened(window: QWidget, tmp_path: Path) -> None:
+    opened = OpenDialog()
+    outer = file_dialog(window, "Print", str(tmp_path))
+    opened.show(outer)
+    inner = QDialog(outer)
+    innermost = QMessageBox(inner)
+    inner.show()
+    innermost.show()
+
+    opened.close()
+
+    assert not any(dialog.isVisible() for dialog in (outer, inner, innermost))
+
+
+@pytest.fixture
+def place(window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SavePlace:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", staticmethod(lambda _: str(tmp_path)))
+    (tmp_path / "taken.csv").write_text("old")
+    return SavePlace(window)
+
+
+FILE = FileToSave("Save", "mine.csv", "csv", "Tables (*.csv)")
+
+
+def test_a_new_file_is_saved_at_once(place: SavePlace, tmp_path: Path) -> None:
+    chosen: list[Path] = []
+    type_name(place.ask(FILE, chosen.append), "new")
+
+    assert chosen == [tmp_path / "new.csv"]
+    assert place.dialog is None
+
+
+def test_a_file_is_replaced_only_by_somebody_who_says_so(place: SavePlace, tmp_path: Path) -> None:
+    chosen: list[Path] = []
+    type_name(place.ask(FILE, chosen.append), "taken")
+    question = place.question
+    assert question is not None
+    assert question.isVisible()
+    QTest.mouseClick(question.refuse, Qt.MouseButton.LeftButton)
+    assert chosen == []
+
+    type_name(place.ask(FILE, chosen.append), "taken")
+    QTest.mouseClick(question.confirm, Qt.MouseButton.LeftButton)
+
+    assert chosen == [tmp_path / "taken.csv"]
+
+
+def test_nobody_is_asked_any_longer_whether_to_replace_a_file(place: SavePlace) -> None:
+    chosen: list[Path] = []
+    type_name(place.ask(FILE, chosen.append), "taken")
+    assert place.question is not None
+
+    place.close()
+
+    assert not place.question.isVisible()
+    assert chosen == []
+
+
+def test_working_in_what_a_dialog_has_opened_counts_too(
+    qtbot: QtBot, window: QWidget, tmp_path: Path
+) -> None:
+    """However often: PySide's objects for windows do not stay valid."""
+    watch = InputWatch(window)
+    touches: list[bool] = []
+    watch.touched.connect(lambda: touches.append(True))
+    opened = OpenDialog()
+    dialog = file_dialog(window, "Choose", str(tmp_path))
+    opened.show(dialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    choice = dialog.findChild(QComboBox, "lookInCombo")
+    assert isinstance(choice, QComboBox)
+    choice.showPopup()
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    choice.hidePopup()
+    for _ in range(3):
+        box = QMessageBox(dialog)
+        box.open()
+        qtbot.waitUntil(box.isActiveWindow)
+        handle = box.windowHandle()
+        assert handle is not None
+        QTest.keyClick(handle, Qt.Key.Key_A)
+        box.close()
+
+    assert touches == [True] * 3
     opened.close()
 
 

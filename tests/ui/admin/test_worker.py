@@ -168,12 +168,15 @@ def test_a_desk_that_cannot_be_made_is_tried_again(qtbot: QtBot) -> None:
     host = LoopHost("desk", worker.run, lambda *_: None)
     host.start()
     got: list[object] = []
-    worker.do(lambda desk, _steps: desk, got.append)
-    worker.do(lambda desk, _steps: desk, got.append)
+    made: list[bool] = []
+    worker.desk_made.connect(lambda: made.append(True))
+    for _ in range(3):
+        worker.do(lambda desk, _steps: desk, got.append)
 
-    qtbot.waitUntil(lambda: len(got) == 2)
+    qtbot.waitUntil(lambda: len(got) == 3)
     assert isinstance(got[0], StoreUnreachable)
-    assert got[1] is DESK
+    assert got[1:] == [DESK, DESK]
+    assert made == [True]
     host.ask_to_stop()
     assert host.join(3)
 
