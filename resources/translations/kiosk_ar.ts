@@ -752,6 +752,18 @@
         <translation>إعادة المحاولة</translation>
     </message>
     <message>
+        <source>Replace the file?</source>
+        <translation>هل تريد استبدال الملف؟</translation>
+    </message>
+    <message>
+        <source>There is a file {name} in this folder already. What is in it would be lost.</source>
+        <translation>يوجد ملف باسم ⁨{name}⁩ في هذا المجلد، وسيضيع محتواه.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>الأشخاص</translation>
     </message>

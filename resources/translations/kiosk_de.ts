@@ -752,6 +752,18 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a file {name} in this folder already. What is in it would be lost.</source>
+        <translation>In diesem Ordner gibt es schon eine Datei {name}. Ihr Inhalt ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personen</translation>
     </message>

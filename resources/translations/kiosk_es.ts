@@ -752,6 +752,18 @@
         <translation>Reintentar</translation>
     </message>
     <message>
+        <source>Replace the file?</source>
+        <translation>¿Reemplazar el archivo?</translation>
+    </message>
+    <message>
+        <source>There is a file {name} in this folder already. What is in it would be lost.</source>
+        <translation>Ya hay un archivo {name} en esta carpeta. Se perdería su contenido.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personas</translation>
     </message>

@@ -752,6 +752,18 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Replace the file?</source>
+        <translation>Remplacer le fichier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>There is a file {name} in this folder already. What is in it would be lost.</source>
+        <translation>Il y a déjà un fichier {name} dans ce dossier. Son contenu serait perdu.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personnes</translation>
     </message>

@@ -325,7 +325,7 @@ def test_the_pages_close_at_the_limit_and_not_a_patience_later(
     stage.chord()
     stage.shell.admin._lose_patience()
     assert stage.shell.admin.isVisible()
-    assert stage.shell.admin._patience.remainingTime() <= 300_000
+    assert stage.shell.admin._patience.interval() <= 300_000
 
     stage.shell.admin.stay()
 

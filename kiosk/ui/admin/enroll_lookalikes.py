@@ -13,7 +13,7 @@ from kiosk.enrollment.steps import Steps
 from kiosk.errors import KioskError
 from kiosk.face.types import Embedding
 from kiosk.gallery.gallery import NewPhoto
-from kiosk.ui.admin import enroll_wording
+from kiosk.ui.admin import enroll_wording, lookalike_wording
 from kiosk.ui.admin.worker import Task, Worker
 from kiosk.ui.labels import make_button, make_label, restyle
 from kiosk.ui.theme import Tone
@@ -146,7 +146,7 @@ class LookalikeCard(QFrame):
         self.look.setVisible(skipped)
         restyle(self, "tone", str(Tone.UNDECIDED if self._check.found else Tone.NEUTRAL))
         if self._check.found:
-            self._text.setText(enroll_wording.lookalikes(self._check.found))
+            self._text.setText(lookalike_wording.lookalikes(self._check.found))
         elif skipped:
             self._text.setText(enroll_wording.comparing_skipped(self._check.problem))
         self.setVisible(skipped or bool(self._check.found))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from kiosk.enrollment.desk import Draft, Enrolled
 from kiosk.errors import Cancelled, KioskError, UserIdError
-from kiosk.ui.admin import common_wording, enroll_wording
+from kiosk.ui.admin import common_wording, enroll_wording, lookalike_wording
 from kiosk.ui.admin.capture_view import CapturePanel
 from kiosk.ui.admin.enroll_bar import Readiness
 from kiosk.ui.admin.enroll_entries import State
@@ -166,9 +166,9 @@ class EnrollPage(EnrollView):
         found = self.lookalikes.found
         if found:
             self.question.ask(
-                enroll_wording.lookalike_question(),
-                enroll_wording.lookalike_danger(found),
-                enroll_wording.enroll_anyway_button(),
+                lookalike_wording.lookalike_question(),
+                lookalike_wording.lookalike_danger(found),
+                lookalike_wording.enroll_anyway_button(),
                 self._upload,
             )
         else:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kiosk.enrollment.desk import Lookalike
 from kiosk.errors import KioskError, PhotoRefused
 from kiosk.ui.admin.enroll_entries import Entry, State
 
 translate = QCoreApplication.translate
-
-_NAMED = 3
-"""Look-alikes that are named."""
 
 
 def headline_new() -> str:
@@ -335,32 +329,6 @@ def look_now_button() -> str:
     return translate("Kiosk", "Look now")
 
 
-def lookalikes(found: Sequence[Lookalike]) -> str:
-    """These photos open the door for somebody else, too."""
-    return translate(
-        "Kiosk", "These photos also match {people}. Is this the same person, enrolled twice?"
-    ).format(people=_names_with_distance(found))
-
-
-def lookalike_question() -> str:
-    """Heads the question before somebody is enrolled who looks like somebody else."""
-    return translate("Kiosk", "Enroll all the same?")
-
-
-def lookalike_danger(found: Sequence[Lookalike]) -> str:
-    """What enrolling somebody means who looks like somebody else."""
-    return translate(
-        "Kiosk",
-        "The photos match {people}. If these are two people, each may be let in as the other; "
-        "if it is one person, better add photos to the one who is enrolled.",
-    ).format(people=_names_with_distance(found))
-
-
-def enroll_anyway_button() -> str:
-    """Enrolls somebody who looks like somebody else."""
-    return translate("Kiosk", "Enroll anyway")
-
-
 def close_question() -> str:
     """Heads the question what becomes of what is not uploaded yet."""
     return translate("Kiosk", "Keep this for later?")
@@ -398,20 +366,6 @@ def keeping() -> str:
 def discarding() -> str:
     """An enrollment is being given up."""
     return translate("Kiosk", "Taking everything back …")
-
-
-def _names_with_distance(found: Sequence[Lookalike]) -> str:
-    """The nearest few of them; more would only hide what is asked."""
-    nearest = sorted(found, key=lambda one: one.distance)
-    names = ", ".join(
-        translate("Kiosk", "{person}: distance {distance}").format(
-            person=person(one.user_id, one.display_name), distance=_number(one.distance, 2)
-        )
-        for one in nearest[:_NAMED]
-    )
-    if len(nearest) <= _NAMED:
-        return names
-    return translate("Kiosk", "{people} and {count} more").format(people=names, count=len(nearest) - _NAMED)
 
 
 def _number(value: float, digits: int) -> str:
