@@ -15,7 +15,7 @@ from kiosk.enrollment.desk import Draft
 from kiosk.errors import FaceEngineError, KioskError
 from kiosk.settings import Settings
 from kiosk.ui.admin import enroll_wording
-from kiosk.ui.admin.enroll_sources import of_file
+from kiosk.ui.admin.enroll_sources import Source, of_file
 from tests.ui.admin.enrolling import Bench, click, is_settled, set_up, type_into, verdicts, write_photos
 
 SECOND_MS = 1000
@@ -351,11 +351,13 @@ def test_photos_that_were_not_judged_when_the_page_was_left_are_kept_too(
     page = bench.page
     page.begin_new()
     type_into(page, "cy", "Cy")
-    page.ways.files.chosen.emit(write_photos(tmp_path / "photos", 3, 4))
-    qtbot.waitUntil(lambda: len(page.judge.entries) == 4)
-    assert page.judge.waiting
+    gate = threading.Event()
+    bench.tools.worker.do(lambda _desk, _steps: gate.wait(10), lambda _result: None)
+    page.judge.add([Source(path.name, path.read_bytes) for path in write_photos(tmp_path / "photos", 3, 4)])
+    assert len(page.judge.waiting) == 4
 
     page.leave()
+    gate.set()
 
     qtbot.waitUntil(lambda: not bench.tools.worker.busy)
     drafts: list[Draft] = []
