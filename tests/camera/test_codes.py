@@ -11,7 +11,7 @@ from tests.plugins.codes import hold_up
 
 
 def picture(person: int | None, size: tuple[int, int] = (640, 480)) -> Image:
-    camera = SimulatedCamera(person, size=size)
+    camera = SimulatedCamera(person, size=size, clock=lambda: 10.0)  # the same picture in every run
     camera.open()
     return camera.read()
 
