@@ -185,7 +185,6 @@ def run_window(
 
     from kiosk.ui.fluency import keep_what_is_there, prefer_drawing
 
-    prefer_drawing()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")  # the same on every platform; the theme does the rest
@@ -200,7 +199,11 @@ def run_window(
     )
     kiosk.worker.desk_made.connect(keep_what_is_there)
     application.commitDataRequest.connect(kiosk.shell.allow_leaving)  # the desktop session ends
-    with _closing_on_signals(kiosk.shell.leave), _failing_on_exceptions(kiosk.controller.fail):
+    with (
+        prefer_drawing(),
+        _closing_on_signals(kiosk.shell.leave),
+        _failing_on_exceptions(kiosk.controller.fail),
+    ):
         try:
             kiosk.start()
             kiosk.shell.show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -109,6 +110,22 @@ class StandInEngine:
 
     def close(self) -> None:
         self.closed = True
+
+
+@pytest.fixture(autouse=True, scope="module")
+def garbage_is_collected_on_this_thread() -> Iterator[None]:
+    """As in the kiosk: on another thread, garbage that belongs to Qt would be destroyed while this one uses it."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def young_garbage_is_collected(garbage_is_collected_on_this_thread: None) -> Iterator[None]:
+    """What a test leaves; what survives it is found with the module."""
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

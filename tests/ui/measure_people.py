@@ -205,10 +205,9 @@ def play(settings: Settings, name: str) -> None:
 @click.option("--s3", is_flag=True, help="A bucket instead of a folder.")
 def main(*, s3: bool) -> None:
     """Measure a first and a second opening."""
-    prefer_drawing()
     application = QApplication([])
     application.setStyle("Fusion")
-    with temporary_settings(load(flags={"ui": {"language": "en"}})) as settings:
+    with prefer_drawing(), temporary_settings(load(flags={"ui": {"language": "en"}})) as settings:
         folder = Path(settings.store.removeprefix("folder:"))
         fill(folder)
         if not s3:
