@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+import kiosk
 from kiosk.commands.common import EXIT_UNDECIDED, Call, Failed, command
 from kiosk.errors import SettingsError
 
@@ -34,22 +35,32 @@ def run(call: Call, *, windowed: bool) -> None:
     if problem:
         click.echo(f"{problem} `kiosk verify` and the other commands work without a display.", err=True)
         raise Failed(EXIT_UNDECIDED)
+    from kiosk.compose import refuse_newer_copy
+    from kiosk.crash_reports import CrashReports
+    from kiosk.log_files import to_files
     from kiosk.single_instance import only_instance
 
     _camera_of(call.settings)
-    with only_instance():
-        _exit(_run_windows(call, locked=not windowed))
+    refuse_newer_copy(call.settings)
+    with only_instance(), to_files(call.settings.log), CrashReports().installed():
+        logger.info("kiosk %s starts", kiosk.__version__)
+        code = _run_windows(call, locked=not windowed)
+        logger.info("the kiosk ends")
+    _exit(code)
 
 
 def _run_windows(call: Call, *, locked: bool) -> int:
     """The window, again with the settings as they are then whenever an administrator wants it so."""
     from kiosk.app import RESTART, run_window
+    from kiosk.progress import Patience
 
     settings = call.settings
     while True:
         make_source = partial(_camera_of, settings)
         file = call.settings_file()
-        code = run_window(settings, make_source=make_source, locked=locked, settings_file=file)
+        code = run_window(
+            settings, make_source=make_source, locked=locked, settings_file=file, patience=Patience()
+        )
         if code != RESTART:
             return code
         logger.info("an administrator restarts the kiosk")
