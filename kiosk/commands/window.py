@@ -37,34 +37,43 @@ def run(call: Call, *, windowed: bool) -> None:
         raise Failed(EXIT_UNDECIDED)
     from kiosk.compose import refuse_newer_copy
     from kiosk.crash_reports import CrashReports
-    from kiosk.log_files import to_files
     from kiosk.single_instance import only_instance
 
     _camera_of(call.settings)
     refuse_newer_copy(call.settings)
-    with only_instance(), to_files(call.settings.log), CrashReports().installed():
-        logger.info("kiosk %s starts", kiosk.__version__)
+    with only_instance(), CrashReports().installed():
         code = _run_windows(call, locked=not windowed)
-        logger.info("the kiosk ends")
     _exit(code)
 
 
 def _run_windows(call: Call, *, locked: bool) -> int:
     """The window, again with the settings as they are then whenever an administrator wants it so."""
-    from kiosk.app import RESTART, run_window
-    from kiosk.progress import Patience
+    from kiosk.app import RESTART
+    from kiosk.log_files import to_files
 
     settings = call.settings
     while True:
-        make_source = partial(_camera_of, settings)
-        file = call.settings_file()
-        code = run_window(
-            settings, make_source=make_source, locked=locked, settings_file=file, patience=Patience()
-        )
-        if code != RESTART:
-            return code
-        logger.info("an administrator restarts the kiosk")
-        settings = _loaded_again(call, settings)
+        with to_files(settings.log):
+            logger.info("kiosk %s starts", kiosk.__version__)
+            code = _run_window(call, settings, locked=locked)
+            if code != RESTART:
+                logger.info("the kiosk ends")
+                return code
+            logger.info("an administrator restarts the kiosk")
+            settings = _loaded_again(call, settings)
+
+
+def _run_window(call: Call, settings: Settings, *, locked: bool) -> int:
+    from kiosk.app import run_window
+    from kiosk.progress import Patience
+
+    return run_window(
+        settings,
+        make_source=partial(_camera_of, settings),
+        locked=locked,
+        settings_file=call.settings_file(),
+        patience=Patience(),
+    )
 
 
 def _loaded_again(call: Call, before: Settings) -> Settings:

@@ -53,6 +53,26 @@ def test_it_is_watched_logged_and_reported(run: Run, monkeypatch: pytest.MonkeyP
     assert "in the window" in crash.read_text()
 
 
+def test_a_restart_logs_as_the_settings_say_then(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text('[log]\nformat = "text"\n')
+    codes = [RESTART, 0]
+
+    def run_window(_settings: object, **_options: object) -> int:
+        path.write_text(f'[log]\nformat = "json"\ndirectory = "{tmp_path / "elsewhere"}"\n')
+        return codes.pop(0)
+
+    monkeypatch.setattr("kiosk.app.run_window", run_window)
+    assert run("run", "--config", path).code == 0
+
+    before = (load().log.directory / "kiosk.log").read_text().splitlines()
+    after = (tmp_path / "elsewhere" / "kiosk.log").read_text().splitlines()
+    assert before[-1].endswith("an administrator restarts the kiosk")
+    assert json.loads(after[-1])["message"] == "the kiosk ends"
+
+
 @pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="no sockets of UNIX")
 def test_the_true_kiosk_is_ready_when_its_engine_is_and_ends_when_it_is_told(
     models: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
