@@ -17,7 +17,9 @@ from kiosk.admin_password import AdminPassword
 from kiosk.camera.source import CameraSource
 from kiosk.compose import make_desk
 from kiosk.compose import make_gallery as make_settings_gallery
+from kiosk.crash_reports import report
 from kiosk.face.types import FaceEngine, PhotoEmbedder
+from kiosk.progress import Patience
 from kiosk.settings import Settings
 from kiosk.ui.demo_stage import DemoStage
 from kiosk.ui.display import display_problem
@@ -109,6 +111,28 @@ class Kiosk:
         self.controller.start()
         self._loops.start()
 
+    @contextmanager
+    def watched(self, patience: Patience | None) -> Iterator[None]:
+        """Tell the service manager how the kiosk is, and end a process that is stuck, while the block runs.
+
+        Not without `patience`.
+        """
+        if patience is None:
+            yield
+            return
+        from kiosk.ui.health import Health
+        from kiosk.ui.watchdog import Watchdog
+
+        watchdog, health = Watchdog(self._loops.marks, patience), Health()
+        self._loops.recognition.when_loaded(watchdog.engine_is_loaded)
+        watchdog.start()
+        health.start()
+        try:
+            yield
+        finally:
+            health.stop()
+            watchdog.stop(for_good=not self.wants_restart)
+
     def stop(self) -> list[LoopHost]:
         """Stop everything in reverse, within two seconds; returns the loops that had to be left behind."""
         self.controller.cancel()  # while there is somebody to record it
@@ -171,15 +195,15 @@ def run_window(
     make_source: Callable[[], CameraSource],
     demo: DemoStage | None = None,
     make_engine: Callable[[Settings], FaceEngine] = _make_window_engine,
-    make_gallery: Callable[[Settings, PhotoEmbedder], Gallery] = make_settings_gallery,
     locked: bool = False,
     settings_file: SettingsFile | None = None,
+    patience: Patience | None = None,
 ) -> int:
     """Show the window until it is closed, or the process is asked to end; returns the exit code, or RESTART.
 
     `make_source` gives a fresh camera for every attempt to open one; `demo` adds the bar that directs it;
     `locked` is kiosk mode: full screen, and left by the admin password only. `settings_file` is what
-    administrators can change.
+    administrators can change. With `patience`, the process ends as soon as something is stuck.
     """
     from PySide6.QtWidgets import QApplication
 
@@ -193,7 +217,6 @@ def run_window(
         make_source=make_source,
         demo=demo,
         make_engine=make_engine,
-        make_gallery=make_gallery,
         locked=locked,
         settings_file=settings_file,
     )
@@ -207,7 +230,8 @@ def run_window(
         try:
             kiosk.start()
             kiosk.shell.show()
-            code = application.exec()
+            with kiosk.watched(patience):
+                code = application.exec()
             return RESTART if kiosk.wants_restart and code == 0 else code
         finally:
             kiosk.window.hide()
@@ -243,6 +267,7 @@ def _failing_on_exceptions(fail: Callable[[Exception], None]) -> Iterator[None]:
 
     def on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logger.critical("unexpected error in the window", exc_info=(kind, error, trace))
+        report(error, "the window")
         if isinstance(error, Exception):
             fail(error)
 

@@ -29,8 +29,11 @@ _COMMANDS = {
     "calibrate": "calibrate",
     "bench": "bench",
     "doctor": "doctor",
+    "install-service": "service",
+    "uninstall-service": "service",
     "iam-policy": "iam_policy",
     "settings": "settings",
+    "self-test": "self_test",
     "set-password": "password",
 }
 
@@ -59,7 +62,7 @@ class _LazyGroup(click.Group):
 def cli(context: click.Context) -> None:
     """Door kiosk: looks at a person and decides whether they are who they claim to be.
 
-    Without a command the kiosk's window opens.
+    Without a command the kiosk's window opens. `kiosk --self-test` is short for `kiosk self-test`.
     """
     if context.invoked_subcommand is None:
         context.invoke(cli.get_command(context, "run"))  # type: ignore[arg-type]  # it exists
@@ -93,11 +96,13 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _with_command(arguments: list[str]) -> list[str]:
-    """`kiosk --store ...` means `kiosk run --store ...`."""
+    """`kiosk --store ...` means `kiosk run --store ...`, and `kiosk --self-test ...` is a command, too."""
     own_options = {"-h", "--help", "--version"}
-    if arguments and arguments[0].startswith("-") and arguments[0] not in own_options:
-        return ["run", *arguments]
-    return arguments
+    if not arguments or not arguments[0].startswith("-") or arguments[0] in own_options:
+        return arguments
+    if "--self-test" in arguments:
+        return ["self-test", *(argument for argument in arguments if argument != "--self-test")]
+    return ["run", *arguments]
 
 
 def _print_json_error(arguments: list[str], reason: str, message: str) -> None:

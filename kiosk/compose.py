@@ -77,6 +77,18 @@ def make_gallery(settings: Settings, embedder: PhotoEmbedder, *, create: bool = 
     )
 
 
+def refuse_newer_copy(settings: Settings) -> None:
+    """Raise LocalCacheError where a newer kiosk keeps the local copy: the one thing this kiosk must not touch.
+
+    Asks before anything is shown. Raises SettingsError where there can be no such store.
+    """
+    from kiosk.gallery.local_cache import refuse_newer
+    from kiosk.gallery.open_store import open_store
+
+    name = open_store(settings).name
+    refuse_newer(settings.cache.directory, store_identity(settings, name))
+
+
 def make_desk(
     settings: Settings,
     embedder: PhotoEmbedder,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,22 +67,27 @@ def temporary_settings(settings: Settings) -> Iterator[Settings]:
 
 
 def enroll_people(
-    gallery: Gallery, engine: FaceEngine, on_enrolled: Callable[[SimulatedPerson, int], None]
+    gallery: Gallery,
+    engine: FaceEngine,
+    on_enrolled: Callable[[SimulatedPerson, int], None],
+    people: Sequence[SimulatedPerson] = ENROLLED,
 ) -> None:
-    """Enroll the demo's people the way `kiosk enroll` does; tells of each with the number of photos."""
-    for person in ENROLLED:
+    """Enroll simulated people the way `kiosk enroll` does; tells of each with the number of photos."""
+    for person in people:
         photos = [prepare_reference(engine, encode_photo(photo)) for photo in reference_photos(person.seed)]
         on_enrolled(person, len(gallery.add_photos(person.name, photos)))
 
 
-def play_tour(settings: Settings, gallery: Gallery, engine: FaceEngine) -> Iterator[VisitReport]:
-    """Let every visit of the tour happen, through camera, engine, gallery and the attempt's state machine."""
+def play_tour(
+    settings: Settings, gallery: Gallery, engine: FaceEngine, visits: Sequence[Visit] = TOUR
+) -> Iterator[VisitReport]:
+    """Let every visit happen, through camera, engine, gallery and the attempt's state machine."""
     rules = settings.verification.model_copy(update={"timeout": TOUR_TIMEOUT_S})
     patient = settings.model_copy(update={"verification": rules})
     camera = SimulatedCamera(size=(settings.camera.width, settings.camera.height), fps=settings.camera.fps)
     camera.open()
     try:
-        for visit in TOUR:
+        for visit in visits:
             camera.stand(visit.person.seed if visit.person else None)
             yield _receive(patient, visit, camera, gallery, engine)
     finally:

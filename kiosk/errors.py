@@ -29,6 +29,9 @@ the one module that owns the vendor.
     ├── LocalCacheError          the local copy cannot be read, written or locked; memory has to do
     ├── AdminPasswordError       the admin password cannot be set, read or checked
     ├── AlreadyRunning           this user's kiosk runs already
+    ├── ServiceError             the kiosk cannot be made to start with the machine, or that be undone
+    ├── BundleError              the zip file for support cannot be written
+    ├── SelfTestFailed           something in this installation is missing or does not work
     ├── UnknownUser              nobody is enrolled under that ID
     ├── Cancelled                whoever asked for it wants it no longer
     ├── SoundError               nothing can be heard (never keeps a door shut)
@@ -214,6 +217,27 @@ class AlreadyRunning(KioskError):
 
     title = "The kiosk is running already"
     code = "already_running"
+
+
+class ServiceError(KioskError):
+    """The kiosk cannot be made to start with the machine, or that cannot be undone."""
+
+    title = "The service cannot be changed"
+    code = "service"
+
+
+class BundleError(KioskError):
+    """The zip file for support cannot be written."""
+
+    title = "The bundle cannot be written"
+    code = "bundle"
+
+
+class SelfTestFailed(KioskError):
+    """Something that belongs to this installation is missing or does not work."""
+
+    title = "The self-test failed"
+    code = "self_test"
 
 
 class UnknownUser(KioskError):

@@ -25,11 +25,13 @@ from pydantic_settings import SettingsError as UnreadableVariable
 
 from kiosk.enrollment_settings import EnrollmentSettings
 from kiosk.errors import SettingsError
+from kiosk.record_settings import AuditSettings, LogSettings
 from kiosk.setting_types import DayTime as _DayTime
 from kiosk.setting_types import Section as _Section
 from kiosk.setting_types import UserPath as _UserPath
 from kiosk.setting_types import in_order as _in_order
 from kiosk.setting_types import quantity as _quantity
+from kiosk.settings_version import up_to_date
 
 _DIRS = platformdirs.PlatformDirs("kiosk", appauthor=False)
 
@@ -249,24 +251,6 @@ class SoundSettings(_Section):
     )
 
 
-class AuditSettings(_Section):
-    """`[audit]`: the record of who was checked at this door, and when its camera gave trouble."""
-
-    file: _UserPath = Field(
-        default_factory=lambda: Path(_DIRS.user_state_dir) / "activity.db",
-        description="File of the record, private to this user; it holds no pictures",
-    )
-    keep: int = _quantity(90, "d", 1, 3650, "What is older is erased from the record")
-
-
-class LogSettings(_Section):
-    """`[log]`: what is written to the log."""
-
-    level: Literal["debug", "info", "warning", "error"] = Field(
-        "info", description="Least important message that is logged"
-    )
-
-
 class Settings(BaseSettings):
     """Everything that can be set. `load` builds it; instances never change."""
 
@@ -299,12 +283,12 @@ class Settings(BaseSettings):
     verification: VerificationSettings = VerificationSettings()
     offline: OfflineSettings = OfflineSettings()
     sync: SyncSettings = SyncSettings()
-    cache: CacheSettings = CacheSettings()
+    cache: CacheSettings = Field(default_factory=CacheSettings)
     claim: ClaimSettings = ClaimSettings()
     ui: UiSettings = Field(default_factory=UiSettings)
     sound: SoundSettings = SoundSettings()
     audit: AuditSettings = Field(default_factory=AuditSettings)
-    log: LogSettings = LogSettings()
+    log: LogSettings = Field(default_factory=LogSettings)
 
     @field_validator("store")
     @classmethod
@@ -356,7 +340,8 @@ def load(config: Path | None = None, flags: Mapping[str, Any] | None = None) -> 
     """Read the settings file, the environment and `flags` (nested like the model; None values are ignored).
 
     `config` must exist; without it `KIOSK_CONFIG` or the default path is read where it exists.
-    Raises SettingsError naming the field, and never repeating a secret.
+    Raises SettingsError naming the field, and never repeating a secret; also where the file is of a newer
+    version than this program.
     """
     given = {name: value for name, value in (flags or {}).items() if value is not None}
     try:
@@ -381,7 +366,7 @@ def _read_file(config: Path | None) -> dict[str, Any]:
         raise SettingsError(f"Cannot read the settings file {path}: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"The settings file {path} is not valid TOML: {error}") from error
-    return with_admin_file(content, path.absolute().parent)
+    return with_admin_file(up_to_date(content, path), path.absolute().parent)
 
 
 def with_admin_file(content: dict[str, Any], folder: Path) -> dict[str, Any]:

@@ -12,11 +12,11 @@ from kiosk.errors import CameraError, SettingsError
 from kiosk.gallery.open_store import check_endpoint, open_store
 from kiosk.settings import Settings
 from kiosk.settings_fields import value_of
-from kiosk.settings_toml import Changes
+from kiosk.settings_version import Changes
 
 _STORE_SETTINGS = frozenset({"store", "endpoint_url", "region", "profile", "admin_profile"})
 _FILES = ("audit.file",)
-_FOLDERS = ("cache.directory", "enrollment.drafts", "face.models")
+_FOLDERS = ("cache.directory", "enrollment.drafts", "face.models", "log.directory")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,17 @@ from kiosk.files import PRIVATE_FILE, make_folders, write_whole
 from kiosk.settings import Settings, with_admin_file
 from kiosk.settings_checks import FieldProblem, deeper_problems, nearest_folder
 from kiosk.settings_fields import Kind, setting_named
-from kiosk.settings_toml import Changes, Content, changed, edited, names_in, parse
+from kiosk.settings_toml import edited, names_in, parse
+from kiosk.settings_version import (
+    Changes,
+    Content,
+    backup_of,
+    changed,
+    current,
+    up_to_date,
+    updates,
+    version_of,
+)
 
 Origin: TypeAlias = Literal["environment", "command line", "by hand"]
 """What wins over the file; or that only somebody who edits the file may change it."""
@@ -61,14 +71,14 @@ class SettingsFile:
     def read(self) -> Settings:
         """Read the file as it is now; the settings that a kiosk started now would have."""
         text = self._read_text()
-        settings = self._judge(parse(text, self.path))
+        settings = self._judge(self._content_of(text))
         self._text = text
         return settings
 
     @property
     def given(self) -> frozenset[str]:
         """The names of the settings that were in the file."""
-        return frozenset(names_in(parse(self._text, self.path)))
+        return frozenset(names_in(self._content_of(self._text)))
 
     def overridden(self) -> Mapping[str, Origin]:
         """The settings that cannot be changed here, and what sets them."""
@@ -92,7 +102,7 @@ class SettingsFile:
 
     def preview(self, changes: Changes) -> Settings:
         """What the settings would be. Raises InvalidSettings."""
-        return self._judge(changed(parse(self._text, self.path), changes))
+        return self._judge(changed(self._content_of(self._text), changes))
 
     def problems(self, changes: Changes) -> tuple[FieldProblem, ...]:
         """What is wrong with the changes; without any, with what the file says now. May look at disks."""
@@ -103,15 +113,22 @@ class SettingsFile:
         return tuple(deeper_problems(settings, changes, self.path))
 
     def save(self, changes: Changes) -> Settings:
-        """Write the changes into the file, all or none. Raises InvalidSettings, FileChanged, SettingsError."""
+        """Write the changes into the file, all or none. Raises InvalidSettings, FileChanged, SettingsError.
+
+        A file of an older version becomes one of this version, and is kept as it was beside it.
+        """
         self._refuse(changes)
         problems = self.problems(changes)
         if problems:
             raise InvalidSettings(problems)
         if self._read_text() != self._text:
             raise FileChanged("Somebody else has changed the file meanwhile. Please load it again first.")
-        text = edited(self._text, changes)
-        self._write(text)
+        before = parse(self._text, self.path)
+        text = edited(edited(self._text, updates(before, self.path)), changes)
+        version = version_of(before, self.path)
+        if version < current():
+            self._write(backup_of(self.path.resolve(), version), self._text)
+        self._write(self.path.resolve(), text)
         self._text = text
         return self.preview({})
 
@@ -123,6 +140,10 @@ class SettingsFile:
                 raise SettingsError(f"{name} cannot be changed here. Please edit {self.path} by hand.")
             if name in overridden:
                 raise SettingsError(_elsewhere(name, overridden[name]))
+
+    def _content_of(self, text: str) -> Content:
+        """The settings in the file's text, as this version has them."""
+        return up_to_date(parse(text, self.path), self.path)
 
     def _judge(self, content: Content) -> Settings:
         """Settings from the file's content and what wins over it, as `kiosk.settings.load` makes them."""
@@ -151,18 +172,19 @@ class SettingsFile:
                 f"The settings file {self.path} is no text in UTF-8. Please correct it."
             ) from error
 
-    def _write(self, text: str) -> None:
+    def _write(self, target: Path, text: str) -> None:
+        """Write the file, which `target` is where a link to it is followed, or the one beside it."""
         obstacle = self.obstacle()
         if obstacle:
             raise SettingsError(obstacle)
-        target = self.path.resolve()  # a link stays one
+        place = self.path.resolve()
         try:
-            mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else PRIVATE_FILE
+            mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else PRIVATE_FILE
             make_folders(target.parent)
             write_whole(target, text.encode(), f".{target.name}-", mode=mode)
         except OSError as error:
             raise SettingsError(
-                f"Cannot write {self.path}: {error.strerror}. Nothing was changed. Please see to the disk and to "
+                f"Cannot write {target}: {error.strerror}. Nothing was changed. Please see to the disk and to "
                 "whether the user who runs the kiosk may write there, then try again."
             ) from error
 

@@ -5,21 +5,15 @@ from __future__ import annotations
 import contextlib
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from kiosk.errors import SettingsError
 from kiosk.settings_fields import all_settings
-
-Content: TypeAlias = dict[str, Any]
-"""What a file says, nested like the model."""
-
-Changes: TypeAlias = Mapping[str, Any]
-"""New values by dotted name; None: back to the default."""
+from kiosk.settings_version import Changes, Content, changed, plain
 
 
 def parse(text: str, path: Path) -> Content:
@@ -43,21 +37,6 @@ def names_in(content: Mapping[str, Any]) -> Iterator[str]:
             yield setting.name
 
 
-def changed(content: Content, changes: Changes) -> Content:
-    """A copy of the content with the changes in it."""
-    result = deepcopy(content)
-    for name, value in changes.items():
-        table = result
-        *path, key = name.split(".")
-        for part in path:
-            table = table.setdefault(part, {}) if value is not None else table.get(part, {})
-        if value is None:
-            table.pop(key, None)
-        else:
-            table[key] = _plain(value)
-    return result
-
-
 def edited(text: str, changes: Changes) -> str:
     """The text with the changes in it and nothing else different. Raises SettingsError where that fails."""
     windows = "\r\n" in text and text.count("\n") == text.count("\r\n")
@@ -68,8 +47,12 @@ def edited(text: str, changes: Changes) -> str:
 
 
 def _edit(text: str, name: str, value: Any) -> str:
-    wanted = _without_empty_tables(changed(tomllib.loads(text), {name: value}))
-    for way in (_insert_line, _edit_tree):
+    before = tomllib.loads(text)
+    after = changed(before, {name: value})
+    if after == before and value is None:
+        return text
+    wanted = _without_empty_tables(after)
+    for way in (_edit_tree,) if value is None else (_insert_line, _edit_tree):
         # TOML can be written in ways that neither masters.
         with contextlib.suppress(TOMLKitError, ValueError, TypeError, AttributeError):
             result = way(text, name, value)
@@ -90,14 +73,14 @@ def _insert_line(text: str, name: str, value: Any) -> str:
     lines = text.splitlines(keepends=True)
     headers = [number for number, line in enumerate(lines) if line.lstrip().startswith("[")]
     start = next((number for number in headers if _is_header(lines[number], section)), -1) if section else -1
-    if value is None or (section and start < 0):
+    if section and start < 0:
         return text
     end = next((number for number in headers if number > start), len(lines))
     used = [number for number in range(start, end) if number >= 0 and _says_something(lines[number])]
     place = used[-1] + 1 if used else _below_title(lines[:end])
     before = "".join(lines[:place])
     newline = "" if not before or before.endswith("\n") else "\n"
-    return f"{before}{newline}{key} = {tomlkit.item(_plain(value)).as_string()}\n{''.join(lines[place:])}"
+    return f"{before}{newline}{key} = {tomlkit.item(plain(value)).as_string()}\n{''.join(lines[place:])}"
 
 
 def _is_header(line: str, section: str) -> bool:
@@ -127,16 +110,7 @@ def _edit_tree(text: str, name: str, value: Any) -> str:
             table[part] = tomlkit.table()
         table = table[part]
     if value is not None:
-        table[key] = _plain(value)
+        table[key] = plain(value)
     elif key in table:
         del table[key]
     return document.as_string()
-
-
-def _plain(value: Any) -> Any:
-    """A value as TOML knows it."""
-    if isinstance(value, Path):
-        return str(value)
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value

@@ -177,7 +177,7 @@ def without(lines: list[str], kept: list[str]) -> list[str]:
 
 
 def assert_only_new_lines_are(lines: list[str], wanted: dict[str, Any]) -> None:
-    words = [word for name in wanted for word in name.split(".")]
+    words = ["version", *(word for name in wanted for word in name.split("."))]
     for line in lines:
         assert not line.strip() or any(word in line for word in words), line
 
@@ -207,7 +207,7 @@ def test_an_existing_file_keeps_its_mode_and_a_link_stays_one(tmp_path: Path) ->
 
     assert link.is_symlink()
     assert stat.S_IMODE(true.stat().st_mode) == 0o640
-    assert true.read_text() == "[sound]\nvolume = 0.5\n"
+    assert true.read_text() == "version = 1\n\n[sound]\nvolume = 0.5\n"
 
 
 @pytest.mark.parametrize(
@@ -390,7 +390,7 @@ def test_what_is_new_is_put_where_a_person_would_look_for_it(tmp_path: Path) -> 
     file.save({"camera.width": 800, "region": "eu-central-1", "sound.volume": 0.5, "ui.theme": "light"})
 
     assert path.read_text() == (
-        '# Settings of the back door\n\nregion = "eu-central-1"\n'
+        '# Settings of the back door\n\nversion = 1\nregion = "eu-central-1"\n'
         "# That of the laptop is 0.\n[camera]\nsource = '1'  # Logitech\nwidth = 800\n"
         '\n# As loud as the lab allows\n[sound]\nvolume = 0.5\n\n[ui]\ntheme = "light"\n'
     )

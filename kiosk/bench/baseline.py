@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import sys
 import warnings
 from typing import Any, TypeAlias
 
@@ -55,6 +56,11 @@ def first(descriptors: list[Descriptor]) -> Descriptor:
 
 
 def _load() -> Any:
+    if getattr(sys, "frozen", False):
+        raise FaceEngineError(
+            "The packaged kiosk comes without face_recognition, so there is nothing to compare with. "
+            "Please run `kiosk bench` where the kiosk was installed with Python."
+        )
     strict = ImageFile.LOAD_TRUNCATED_IMAGES
     try:
         # It prints and calls quit() where its models cannot be imported; stdout belongs to the report.

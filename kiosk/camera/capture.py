@@ -120,6 +120,19 @@ class Capture:
             self._in_use.release()
 
 
+def check_backends() -> tuple[str, ...]:
+    """The names of what webcams and videos are read with. Raises CameraError where OpenCV lacks it."""
+    registry = cv2.videoio_registry
+    backends = (WEBCAM_BACKEND, cv2.CAP_FFMPEG)
+    names = tuple(registry.getBackendName(backend) for backend in backends)
+    missing = [
+        name for name, backend in zip(names, backends, strict=True) if not registry.hasBackend(backend)
+    ]
+    if missing:
+        raise CameraError(f"OpenCV was built without {' and '.join(missing)}. Please reinstall the kiosk.")
+    return names
+
+
 def open_webcam(index: int, wanted: CaptureFormat, *, video: VideoFactory = OPENCV_VIDEO) -> Capture:
     """Take webcam number `index` of this platform's backend, asking for the format `wanted`.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import json
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 EXIT_OK = 0
 EXIT_NON_MATCH = 1
 EXIT_UNDECIDED = 2
-
-logger = logging.getLogger(__name__)
 
 
 class Failed(Exception):  # it carries an exit, it is no error of its own
@@ -108,12 +105,9 @@ def _print_error(error: KioskError, *, as_json: bool) -> None:
 
 
 def _load_settings(config: Path | None, store: str | None) -> Settings:
+    from kiosk.log_files import to_terminal
     from kiosk.settings import load
 
     settings = load(config, {"store": store})
-    logging.basicConfig(
-        level=settings.log.level.upper(), format="%(levelname)s %(name)s: %(message)s", force=True
-    )
-    for chatty in ("botocore", "boto3", "urllib3", "s3transfer", "PIL", "filelock"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+    to_terminal(settings.log)
     return settings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,8 +17,13 @@ _MARKS = {"ok": "ok     ", "warning": "WARNING", "failed": "FAILED "}
 
 
 @click.command()
+@click.option(
+    "--bundle",
+    type=click.Path(path_type=Path),
+    help="Besides, write a zip file for support: logs, crash reports, settings without secrets, versions.",
+)
 @command
-def doctor(call: Call) -> None:
+def doctor(call: Call, *, bundle: Path | None) -> None:
     """Check camera, photo store, models, clock, disk and display, and say what to do.
 
     Exit code 0 where nothing failed (warnings are no failure), else 2.
@@ -40,9 +46,20 @@ def doctor(call: Call) -> None:
     findings.append(display)
     healthy = all(finding.status is not Status.FAILED for finding in findings)
     summary = "Everything the kiosk needs is there." if healthy else "Please see to what failed."
-    call.report({"ok": healthy, "checks": [asdict(finding) for finding in findings]}, summary)
+    if bundle is not None:
+        summary += _write_bundle(call, bundle, findings)
+    result = {"ok": healthy, "checks": [asdict(finding) for finding in findings]}
+    call.report(result | ({"bundle": str(bundle)} if bundle else {}), summary)
     if not healthy:
         raise Failed(EXIT_UNDECIDED)
+
+
+def _write_bundle(call: Call, path: Path, findings: list[Finding]) -> str:
+    from kiosk.crash_reports import CrashReports
+    from kiosk.support_bundle import CONTENT, write_bundle
+
+    write_bundle(path, call.settings, findings, CrashReports())
+    return f"\nFor support: {path} ({CONTENT}). Please look at what is in it before you send it."
 
 
 def _show(call: Call, finding: Finding) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+import kiosk
 from kiosk.commands.common import EXIT_UNDECIDED, Call, Failed, command
 from kiosk.errors import SettingsError
 
@@ -34,26 +35,45 @@ def run(call: Call, *, windowed: bool) -> None:
     if problem:
         click.echo(f"{problem} `kiosk verify` and the other commands work without a display.", err=True)
         raise Failed(EXIT_UNDECIDED)
+    from kiosk.compose import refuse_newer_copy
+    from kiosk.crash_reports import CrashReports
     from kiosk.single_instance import only_instance
 
     _camera_of(call.settings)
-    with only_instance():
-        _exit(_run_windows(call, locked=not windowed))
+    refuse_newer_copy(call.settings)
+    with only_instance(), CrashReports().installed():
+        code = _run_windows(call, locked=not windowed)
+    _exit(code)
 
 
 def _run_windows(call: Call, *, locked: bool) -> int:
     """The window, again with the settings as they are then whenever an administrator wants it so."""
-    from kiosk.app import RESTART, run_window
+    from kiosk.app import RESTART
+    from kiosk.log_files import to_files
 
     settings = call.settings
     while True:
-        make_source = partial(_camera_of, settings)
-        file = call.settings_file()
-        code = run_window(settings, make_source=make_source, locked=locked, settings_file=file)
-        if code != RESTART:
-            return code
-        logger.info("an administrator restarts the kiosk")
-        settings = _loaded_again(call, settings)
+        with to_files(settings.log):
+            logger.info("kiosk %s starts", kiosk.__version__)
+            code = _run_window(call, settings, locked=locked)
+            if code != RESTART:
+                logger.info("the kiosk ends")
+                return code
+            logger.info("an administrator restarts the kiosk")
+            settings = _loaded_again(call, settings)
+
+
+def _run_window(call: Call, settings: Settings, *, locked: bool) -> int:
+    from kiosk.app import run_window
+    from kiosk.progress import Patience
+
+    return run_window(
+        settings,
+        make_source=partial(_camera_of, settings),
+        locked=locked,
+        settings_file=call.settings_file(),
+        patience=Patience(),
+    )
 
 
 def _loaded_again(call: Call, before: Settings) -> Settings:

@@ -186,7 +186,11 @@ class Drafts:
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
-            logger.warning("the draft in %s is left out: it is damaged (%s)", path, type(error).__name__)
+            logger.warning(
+                "the draft in %s is left out: it is damaged, or of a newer kiosk (%s)",
+                path,
+                type(error).__name__,
+            )
             return None
 
     def _open(self, file: DraftFile) -> Draft | None:

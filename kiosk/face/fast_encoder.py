@@ -1,7 +1,8 @@
 """dlib's face recognition network run by onnxruntime: the one module that imports onnxruntime.
 
-The network is converted on first use, compared with dlib's own, and kept in the cache directory. Only what
-passed that comparison is ever written, so that a later start neither repeats it nor loads dlib's network.
+The network is converted on first use, or comes converted with a packaged program. It is compared with dlib's own
+on this machine, and kept in the cache directory. Only what passed that comparison is ever kept, so that a later
+start neither repeats it nor loads dlib's network.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from kiosk.face.dlib_models import CHIP_SIZE, ENCODER_FILE, DlibEncoder, model_p
 from kiosk.face.dlib_weights import OUTPUTS, read_weights, unreadable
 from kiosk.face.encoder import Encoder
 from kiosk.face.encoder_check import check_same
-from kiosk.face.model_file import read_or_build
+from kiosk.face.model_file import read_checked, read_or_build, write_checked
 from kiosk.face.types import Image
+from kiosk.resources import resource
 
 # onnxruntime records its use, with a device ID, from its import on; nothing of that belongs on a door.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
@@ -100,11 +102,8 @@ def model_name(weights: Path) -> str:
 
 def convert(weights: Path, make_reference: Callable[[], Encoder] = DlibEncoder) -> bytes:
     """The ONNX model of dlib's network, compared with the reference; raises FaceEngineError."""
-    from kiosk.face.onnx_graph import build_model  # its package onnx is needed for nothing else
-
     logger.info("preparing the face model; this happens once")
-    properties = {"weights_sha256": _digest(weights), "converter_version": str(CONVERTER_VERSION)}
-    model = build_model(read_weights(weights), properties)
+    model = _bundled(weights) or _build(weights)
     reference = make_reference()
     try:
         difference = check_same(FastEncoder(model), reference)
@@ -112,6 +111,42 @@ def convert(weights: Path, make_reference: Callable[[], Encoder] = DlibEncoder) 
         reference.close()
     logger.info("the face model is ready; it differs from dlib's by %.1e at most", difference)
     return model
+
+
+def write_bundled(folder: Path) -> Path:
+    """Convert the installed weights into a file for `models/` of a packaged program's resources; its path.
+
+    Raises FaceEngineError, and OSError where the folder cannot be written to.
+    """
+    weights = model_path(ENCODER_FILE)
+    path = folder / _bundled_name(weights)
+    write_checked(path, convert(weights))
+    return path
+
+
+def _bundled(weights: Path) -> bytes | None:
+    """The converted network that came with the program; None where none did, or it is damaged."""
+    try:
+        return read_checked(resource(f"models/{_bundled_name(weights)}"))
+    except FileNotFoundError:
+        return None
+
+
+def _bundled_name(weights: Path) -> str:
+    """Without the runtime's version: the comparison is made where it runs."""
+    return f"encoder-{_digest(weights)[:16]}-{CONVERTER_VERSION}.model"
+
+
+def _build(weights: Path) -> bytes:
+    try:
+        from kiosk.face.onnx_graph import build_model  # its package onnx is needed for nothing else
+    except ImportError as error:
+        raise FaceEngineError(
+            f"The converted face model is missing or damaged, and cannot be made here ({error}). "
+            "Please reinstall the kiosk."
+        ) from error
+    properties = {"weights_sha256": _digest(weights), "converter_version": str(CONVERTER_VERSION)}
+    return build_model(read_weights(weights), properties)
 
 
 def _digest(weights: Path) -> str:

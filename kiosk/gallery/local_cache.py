@@ -43,7 +43,7 @@ from kiosk.gallery.local_state import (
     is_later,
 )
 
-__all__ = ["Confirmation", "LocalCache", "LocalState", "PhotoStamp", "age", "is_later"]
+__all__ = ["Confirmation", "LocalCache", "LocalState", "PhotoStamp", "age", "is_later", "refuse_newer"]
 
 logger = logging.getLogger(__name__)
 
@@ -70,13 +70,13 @@ class LocalCache:
         Raises LocalCacheError where a newer program has been using it. Where it cannot be written, a warning
         is logged and every later attempt to save fails.
         """
-        self._root = directory / hashlib.sha256(store_name.encode()).hexdigest()[:32]
+        self._root = _part_of(directory, store_name)
         self._people = self._root / "people"
         self._unfinished = self._root / "unfinished"
         self._locks = self._root / "locks"
         self._pending = self._root / "pending"
         self._forgotten = self._root / "forgotten"
-        self._refuse_newer()
+        refuse_newer(directory, store_name)
         try:
             self._prepare(store_name)
         except (OSError, LocalCacheError) as error:
@@ -109,7 +109,7 @@ class LocalCache:
 
     def photo(self, user_id: str, name: str, etag: str) -> bytes | None:
         """A photo saved under this name and ETag; None where there is none, or it is damaged."""
-        sealed = self._read(self._photos(user_id) / _photo_file(name, etag))
+        sealed = _read(self._photos(user_id) / _photo_file(name, etag))
         if sealed is None:
             return None
         digest, data = sealed[:_DIGEST_BYTES], sealed[_DIGEST_BYTES:]
@@ -188,7 +188,7 @@ class LocalCache:
 
     def note(self, name: str) -> bytes | None:
         """A note about everybody, as it was saved; None where there is none."""
-        return self._read(self._root / name)
+        return _read(self._root / name)
 
     def save_note(self, name: str, data: bytes) -> None:
         """Replace a note about everybody: "census" or "clock". Raises LocalCacheError."""
@@ -238,7 +238,7 @@ class LocalCache:
         found = self._load(person)
         moments = [found[1].confirmed] if found else []
         with contextlib.suppress(ValueError):
-            moments.append(_MOMENT.validate_json(self._read(self._forgotten / person.name) or b""))
+            moments.append(_MOMENT.validate_json(_read(self._forgotten / person.name) or b""))
         return any(is_later(moment, state.confirmed) for moment in moments)
 
     def _person(self, user_id: str) -> Path:
@@ -247,19 +247,6 @@ class LocalCache:
     def _photos(self, user_id: str) -> Path:
         return self._person(user_id) / "photos"
 
-    def _refuse_newer(self) -> None:
-        try:
-            marker = json.loads(self._read(self._root / "version") or b"{}")
-            newer = marker.get("version", _VERSION) > _VERSION
-        except (ValueError, TypeError, AttributeError, RecursionError):
-            logger.warning("the version marker in %s is damaged and is written again", self._root)
-            newer = False
-        if newer:
-            raise LocalCacheError(
-                f"The local copy in {self._root} belongs to a newer version of this program. "
-                "Please install that version here, or set cache.directory to another directory."
-            )
-
     def _prepare(self, store_name: str) -> None:
         make_folders(self._root)
         if stat.S_IMODE(self._root.stat().st_mode) != PRIVATE_FOLDER:
@@ -267,12 +254,12 @@ class LocalCache:
         self.sweep()
         marker = {"format": _FORMAT, "version": _VERSION, "store": store_name}
         body = json.dumps(marker).encode()
-        if self._read(self._root / "version") != body:
+        if _read(self._root / "version") != body:
             self._write(self._root / "version", body, "version")
 
     def _load(self, person: Path) -> tuple[str, LocalState] | None:
         """The ID and state in a person's directory, where they are there, readable and in their place."""
-        data = self._read(person / "state")
+        data = _read(person / "state")
         if data is None:
             return None
         try:
@@ -284,17 +271,6 @@ class LocalCache:
             logger.warning("a state in %s is ignored: it belongs to somebody else", person)
             return None
         return user_id, state
-
-    def _read(self, path: Path) -> bytes | None:
-        """A file's bytes; None where it is missing or unreadable, the latter with a warning."""
-        try:
-            with path.open("rb") as stream:
-                return stream.read(_MAX_FILE_BYTES)
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-        except OSError as error:
-            logger.warning("the local file %s is ignored: %s", path, error.strerror)
-            return None
 
     def _remove(self, path: Path) -> None:
         try:
@@ -318,6 +294,38 @@ class LocalCache:
             f"The local copy in {self._root} cannot be {what}: {error.strerror}. Please check free space and "
             "permissions there, or set cache.directory to another directory."
         )
+
+
+def refuse_newer(directory: Path, store_name: str) -> None:
+    """Raise LocalCacheError where a newer program has been using the part of `directory` for this store."""
+    root = _part_of(directory, store_name)
+    try:
+        marker = json.loads(_read(root / "version") or b"{}")
+        newer = marker.get("version", _VERSION) > _VERSION
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        logger.warning("the version marker in %s is damaged and is written again", root)
+        newer = False
+    if newer:
+        raise LocalCacheError(
+            f"The local copy in {root} belongs to a newer version of this program. "
+            "Please install that version here, or set cache.directory to another directory."
+        )
+
+
+def _part_of(directory: Path, store_name: str) -> Path:
+    return directory / hashlib.sha256(store_name.encode()).hexdigest()[:32]
+
+
+def _read(path: Path) -> bytes | None:
+    """A file's bytes; None where it is missing or unreadable, the latter with a warning."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_MAX_FILE_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        logger.warning("the local file %s is ignored: %s", path, error.strerror)
+        return None
 
 
 def _photo_file(name: str, etag: str) -> str:

@@ -25,6 +25,7 @@ from kiosk.gallery.s3_limits import limit_answers
 from kiosk.gallery.store import ObjectInfo, StoredObject
 
 if TYPE_CHECKING:
+    from boto3 import Session
     from botocore.response import StreamingBody
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_s3.type_defs import ObjectTypeDef
@@ -39,6 +40,9 @@ MAX_CONNECTIONS = 32
 
 MAX_PAGES = 5000
 """Five million objects: a server that sends more pages than this would send them for ever."""
+
+_CREDENTIAL_SERVICES = ("sts", "sso", "sso-oidc")
+"""What boto3 asks for the credentials of roles and of single sign-on."""
 
 _Listing = Literal["list_objects_v2", "list_object_versions"]
 _DELETIONS_AT_ONCE = 16
@@ -255,6 +259,11 @@ class S3Store:
 
     def _make_client(self) -> S3Client:
         import boto3  # takes half a second, which no command should pay that needs no bucket
+
+        session = boto3.Session(profile_name=self._profile, region_name=self._region)
+        return self._client_of(session)
+
+    def _client_of(self, session: Session) -> S3Client:
         from botocore.config import Config
         from botocore.exceptions import HTTPClientError
 
@@ -270,10 +279,9 @@ class S3Store:
             response_checksum_validation="when_required",
             user_agent_extra=f"kiosk/{kiosk.__version__}",
         )
-        settings = boto3.Session(profile_name=self._profile, region_name=self._region)
-        client = settings.client("s3", endpoint_url=self._endpoint_url, config=config)
-        session = client._endpoint.http_session  # type: ignore[attr-defined]  # botocore has no other way in
-        session.send = limit_answers(session.send, lambda error: HTTPClientError(error=error))
+        client = session.client("s3", endpoint_url=self._endpoint_url, config=config)
+        sender = client._endpoint.http_session  # type: ignore[attr-defined]  # botocore has no other way in
+        sender.send = limit_answers(sender.send, lambda error: HTTPClientError(error=error))
         client.meta.events.register("before-send.s3", self._count)
         client.meta.events.register("before-call.s3.HeadBucket", _answer_head_bucket)  # type: ignore[arg-type]
         return client
@@ -293,6 +301,25 @@ class S3Store:
             if translated is None:
                 raise
             raise translated from error
+
+
+def check_clients() -> str:
+    """Make the clients that stores and their credentials need, and an address with a signature; returns that.
+
+    boto3 builds them from data files, which a packaged program may lack. Nothing is sent. Raises what boto3 does.
+    """
+    import boto3
+
+    session = boto3.Session("self-test", "self-test", region_name="eu-central-1")
+    for service in _CREDENTIAL_SERVICES:
+        session._session.create_client(service)
+    client = S3Store("self-test", "")._client_of(session)
+    client.get_paginator("list_objects_v2")
+    address = client.generate_presigned_url(
+        "get_object", Params={"Bucket": "self-test", "Key": "users/ada/1.jpg"}
+    )
+    client.close()
+    return address
 
 
 def _answer_head_bucket(**_: object) -> tuple[Any, Mapping[str, Any]]:

@@ -15,7 +15,7 @@ from kiosk.camera.health import CameraState
 from kiosk.camera.loop import CameraStatus
 from kiosk.errors import AuditError, UserIdError
 from kiosk.gallery.layout import check_user_id
-from kiosk.settings import AuditSettings
+from kiosk.record_settings import AuditSettings
 from kiosk.uptime import seconds_since_start
 from kiosk.verification.decision import AccessDecision, Reason
 

@@ -50,6 +50,11 @@ def current_language() -> Language:
     return _BY_CODE.get(_code_of(QLocale()), ENGLISH)
 
 
+def is_complete(language: Language) -> bool:
+    """Whether all that is needed to speak the language can be loaded: our wording, and that of Qt's dialogs."""
+    return language == ENGLISH or len(_load_translators(language)) == len(_translation_files(language))
+
+
 class Languages(QObject):
     """Switches texts, locale and direction of the application; each widget hears it as a LanguageChange."""
 
@@ -100,9 +105,8 @@ class Languages(QObject):
 
 
 def _load_translators(language: Language) -> list[QTranslator]:
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     loaded = []
-    for path in (f"{qt_folder}/qtbase_{language.code}.qm", _wording_file(language)):
+    for path in _translation_files(language):
         translator = QTranslator()
         if path and translator.load(path):
             loaded.append(translator)
@@ -110,6 +114,11 @@ def _load_translators(language: Language) -> list[QTranslator]:
             # A door that speaks English still opens.
             logger.warning("there is no translation of %s in %s", language.code, path)
     return loaded
+
+
+def _translation_files(language: Language) -> tuple[str, ...]:
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return f"{qt_folder}/qtbase_{language.code}.qm", _wording_file(language)
 
 
 def _wording_file(language: Language) -> str:

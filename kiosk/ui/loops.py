@@ -11,6 +11,7 @@ from kiosk.camera.mailbox import Mailbox
 from kiosk.camera.source import CameraSource, Frame
 from kiosk.face.types import FaceEngine, PhotoEmbedder
 from kiosk.gallery.gallery import Gallery
+from kiosk.progress import StopMark
 from kiosk.settings import Settings
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.demo_stage import PosingSource
@@ -59,6 +60,12 @@ class Loops:
         self._hosts = [LoopHost(name, run, bridge.report_end) for name, run in needed.items()]
         if settings.claim.qr:
             self.add({"scanner": CodeScanner(scanned, bridge.report_code, busy=recognition.checking).run})
+
+    @property
+    def marks(self) -> Mapping[str, StopMark]:
+        """Of the loops that always get on within a second. That of the store waits for the network."""
+        watched = ("recognition", "camera")
+        return {f"{host.name} loop": host.mark for host in self._hosts if host.name in watched}
 
     def add(self, extras: Mapping[str, Callable[[threading.Event], None]]) -> None:
         """Host more: a kiosk without sound, codes or record is not out of order, and only the log is told."""

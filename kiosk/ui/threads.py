@@ -11,6 +11,9 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
+from kiosk.crash_reports import report
+from kiosk.progress import StopMark
+
 logger = logging.getLogger(__name__)
 
 
@@ -27,7 +30,9 @@ class LoopHost:
         self.name = name
         self._run = run
         self._on_end = on_end
-        self._stop = threading.Event()
+        self.mark = StopMark()
+        """The loop's event, which says whether the loop gets on."""
+
         self._thread = threading.Thread(target=self._host, name=f"kiosk {name}", daemon=True)
 
     def start(self) -> None:
@@ -36,7 +41,7 @@ class LoopHost:
 
     def ask_to_stop(self) -> None:
         """Set the loop's event; returns at once."""
-        self._stop.set()
+        self.mark.set()
 
     def join(self, timeout: float) -> bool:
         """Wait at most `timeout` seconds for the loop to end; whether it has, or never began."""
@@ -47,12 +52,13 @@ class LoopHost:
     def _host(self) -> None:
         logger.debug("the %s loop starts", self.name)
         try:
-            self._run(self._stop)
+            self._run(self.mark)
         except Exception as error:  # a thread that dies silently would leave the door's screen waiting
             logger.exception("the %s loop crashed", self.name)
+            report(error, f"the {self.name} loop")
             self._on_end(self.name, error)
             return
-        if not self._stop.is_set():
+        if not self.mark.is_set():
             self._on_end(self.name, RuntimeError(f"the {self.name} loop ended by itself"))
         logger.debug("the %s loop has ended", self.name)
 

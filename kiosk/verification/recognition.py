@@ -63,6 +63,10 @@ class RecognitionLoop:
         """See `PhotoEmbedder`; waits for the engine to be loaded. Raises FaceEngineError."""
         return _result(self._contract, START_TIMEOUT_S)
 
+    def when_loaded(self, call: Callable[[], None]) -> None:
+        """Have `call` called once the engine is loaded, in whatever thread; never if it cannot be."""
+        self._contract.add_done_callback(lambda done: None if done.exception() else call())
+
     def embed_photo(self, data: bytes) -> PhotoEmbedding:
         """See `PhotoEmbedder`; waits until the loop has done it. Raises FaceEngineError."""
         job: Future[PhotoEmbedding] = Future()
@@ -96,7 +100,7 @@ class RecognitionLoop:
             return
         try:
             while not stop.is_set():
-                self._step(engine)
+                self._step(engine, stop)
         finally:
             self.refuse_photos()
             engine.close()
@@ -110,8 +114,8 @@ class RecognitionLoop:
             raise
         return engine
 
-    def _step(self, engine: FaceEngine) -> None:
-        self._embed_waiting_photos(engine)
+    def _step(self, engine: FaceEngine, stop: threading.Event) -> None:
+        self._embed_waiting_photos(engine, stop)
         frame = self._frames.take(POLL_S)
         if frame is None or not self.wanted.is_set() or not self._is_due():
             return
@@ -130,9 +134,9 @@ class RecognitionLoop:
         self._judged_at = now
         return True
 
-    def _embed_waiting_photos(self, engine: FaceEngine) -> None:
+    def _embed_waiting_photos(self, engine: FaceEngine, stop: threading.Event) -> None:
         started = time.monotonic()
-        while not self._photos.empty():
+        while not self._photos.empty() and not stop.is_set():
             data, job = self._photos.get_nowait()
             try:
                 job.set_result(engine.embed_photo(data))

@@ -14,12 +14,13 @@ import onnx
 import pytest
 from numpy.typing import NDArray
 
+from kiosk import resources
 from kiosk.errors import FaceEngineError
 from kiosk.face.dlib_models import ENCODER_FILE, DlibEncoder, FaceFinder, model_path
 from kiosk.face.dlib_weights import read_weights
 from kiosk.face.encoder import Encoder
 from kiosk.face.encoder_check import LARGEST_DIFFERENCE, check_same, sample_chips
-from kiosk.face.fast_encoder import BATCH, FastEncoder, load_fast_encoder, model_name
+from kiosk.face.fast_encoder import BATCH, FastEncoder, load_fast_encoder, model_name, write_bundled
 from kiosk.face.image import decode_photo
 from kiosk.face.model_file import read_checked, write_checked
 from kiosk.face.onnx_graph import build_model
@@ -199,6 +200,52 @@ def test_a_file_that_cannot_be_loaded_is_made_again(cache: Path, tmp_path: Path)
     loaded = load_fast_encoder(tmp_path)
     assert loaded.encode(sample_chips()).shape == (4, 128)
     assert path.read_bytes() == (cache / path.name).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The resources of a packaged program, with the converted network."""
+    packaged = tmp_path_factory.mktemp("packaged")
+    (packaged / "models").mkdir()
+    write_bundled(packaged / "models")
+    return packaged
+
+
+@pytest.fixture
+def without_onnx(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a packaged program, nothing can be converted."""
+    monkeypatch.setitem(sys.modules, "kiosk.face.onnx_graph", None)
+
+
+@pytest.mark.usefixtures("without_onnx")
+def test_the_network_that_came_with_the_program_is_compared_and_kept(
+    bundle: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "_PACKAGED", bundle)
+    with pytest.raises(FaceEngineError, match="differs"):
+        load_fast_encoder(tmp_path, make_reference=lambda: ShiftedEncoder(1e-3))
+    load_fast_encoder(tmp_path)
+    kept = tmp_path / model_name(WEIGHTS)
+    assert kept.read_bytes() == (cache / kept.name).read_bytes()
+    assert load_fast_encoder(tmp_path, make_reference=never).encode(sample_chips()).shape == (4, 128)
+
+
+@pytest.mark.usefixtures("without_onnx")
+def test_without_that_network_and_the_converter_it_says_so(tmp_path: Path) -> None:
+    with pytest.raises(FaceEngineError, match="Please reinstall the kiosk"):
+        load_fast_encoder(tmp_path)
+
+
+def test_a_damaged_network_that_came_with_the_program_is_converted_again(
+    bundle: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (whole,) = (bundle / "models").iterdir()
+    damaged = tmp_path / "packaged" / "models" / whole.name
+    damaged.parent.mkdir(parents=True)
+    damaged.write_bytes(whole.read_bytes()[:-1000])
+    monkeypatch.setattr(resources, "_PACKAGED", tmp_path / "packaged")
+    load_fast_encoder(tmp_path)
+    assert (tmp_path / model_name(WEIGHTS)).read_bytes() == (cache / model_name(WEIGHTS)).read_bytes()
 
 
 def test_nothing_of_its_use_is_recorded(tmp_path: Path) -> None:

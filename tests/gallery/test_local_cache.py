@@ -16,7 +16,7 @@ import pytest
 
 from kiosk.errors import LocalCacheError, UserIdError
 from kiosk.gallery.layout import local_name
-from kiosk.gallery.local_cache import Confirmation, LocalCache, LocalState, PhotoStamp
+from kiosk.gallery.local_cache import Confirmation, LocalCache, LocalState, PhotoStamp, refuse_newer
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="POSIX permissions, signals and limits")
 
@@ -197,6 +197,42 @@ def test_the_directory_of_a_newer_version_is_refused(cache: LocalCache, tmp_path
     with pytest.raises(LocalCacheError, match=r"newer version.*cache\.directory"):
         LocalCache(tmp_path / "cache", STORE)
     assert marker.read_text() == newer
+
+
+def test_the_directory_of_an_older_version_is_brought_up_to_date_and_nothing_is_lost(
+    cache: LocalCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.save("ann", STATE)
+    cache.save("bob", DIRTY)
+    cache.save_photo("bob", "a.jpg", STAMP.etag, FACE)
+
+    monkeypatch.setattr("kiosk.gallery.local_cache._VERSION", 2)
+    later = LocalCache(tmp_path / "cache", STORE)
+
+    assert json.loads(only(tmp_path, "version").read_text())["version"] == 2
+    assert (later.load("ann"), later.load("bob")) == (STATE, DIRTY)
+    assert later.pending() == ["bob"]
+    assert later.photo("bob", "a.jpg", STAMP.etag) == FACE
+    monkeypatch.undo()
+    with pytest.raises(LocalCacheError, match="newer version"):
+        refuse_newer(tmp_path / "cache", STORE)
+    refuse_newer(tmp_path / "cache", "s3://another")
+
+
+def test_a_state_of_another_version_is_rebuilt_and_stays_marked_as_pending(
+    cache: LocalCache, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    cache.save("bob", DIRTY)
+    path = only(tmp_path, "state")
+    path.write_text(path.read_text().replace('"version":1', '"version":0'))
+
+    again = LocalCache(tmp_path / "cache", STORE)
+
+    assert again.load("bob") is None
+    assert path.exists()
+    again.save("bob", DIRTY)
+    assert again.pending() == ["bob"]
+    assert "is ignored" in caplog.text
 
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"version": "2"}', "\udcff", "[" * 100_000])

@@ -16,7 +16,8 @@ from kiosk.audit.journal import JournalReader, last_seen
 from kiosk.camera.health import CameraState
 from kiosk.camera.loop import CameraStatus
 from kiosk.demo import temporary_settings
-from kiosk.settings import AuditSettings, Settings, load
+from kiosk.record_settings import AuditSettings
+from kiosk.settings import Settings, load
 from kiosk.ui.door_journal import DoorJournal, attempt_entry
 from kiosk.ui.threads import LoopHost
 from kiosk.verification.decision import AccessDecision, Reason

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 
+from kiosk.crash_reports import CrashReports
 from kiosk.ui.threads import LoopHost, stop_all
 
 
@@ -37,6 +39,39 @@ def test_a_loop_runs_until_it_is_stopped() -> None:
     assert stop_all([host], 5) == []
     assert names == ["kiosk camera"]
     assert ends.seen == []
+
+
+@pytest.mark.logs_errors
+def test_a_crash_leaves_a_report(tmp_path: Path) -> None:
+    def loop(_stop: threading.Event) -> None:
+        raise ValueError("scripted")
+
+    ends = Ends()
+    reports = CrashReports(tmp_path)
+    with reports.installed():
+        host = LoopHost("store", loop, ends)
+        host.start()
+        assert ends.some.wait(5)
+        assert stop_all([host], 5) == []
+
+    (path,) = reports.paths()
+    assert "in the store loop" in path.read_text()
+
+
+def test_a_loop_leaves_marks() -> None:
+    looked = threading.Event()
+
+    def loop(stop: threading.Event) -> None:
+        while not stop.is_set():
+            looked.set()
+            stop.wait(0.01)
+
+    host = LoopHost("camera", loop, Ends())
+    assert host.mark.idle == 0
+    host.start()
+    assert looked.wait(5)
+    assert host.mark.idle < 5
+    assert stop_all([host], 5) == []
 
 
 @pytest.mark.logs_errors

@@ -108,6 +108,44 @@ def test_few_frames_are_judged_while_nobody_is_being_checked(
     assert bench.analyses.get(timeout=PATIENCE_S).captured_at == 3.0
 
 
+def test_the_loop_looks_whether_to_stop_between_photos(bench: Bench, engine: ScriptedEngine) -> None:
+    """So that it is known to get on, however many there are."""
+    bench.loop.wanted.clear()  # so that nothing but the end interrupts
+    embed, asked = engine.embed_photo, []
+
+    def embed_and_end(data: bytes) -> PhotoEmbedding:
+        asked.append(data)
+        bench.stop.set()
+        return embed(data)
+
+    engine.embed_photo = embed_and_end  # type: ignore[method-assign]
+    with ThreadPoolExecutor(5) as pool:
+        photos = [pool.submit(bench.loop.embed_photo, b"photo") for _ in range(5)]
+        failures = [photo.exception(PATIENCE_S) for photo in photos]
+
+    assert len(asked) == 1
+    assert sum(isinstance(failure, FaceEngineError) for failure in failures) == 4
+
+
+def test_who_wants_to_know_is_told_that_the_engine_is_loaded(bench: Bench) -> None:
+    told = threading.Event()
+    bench.loop.when_loaded(told.set)
+    assert told.wait(PATIENCE_S)
+
+
+@pytest.mark.logs_errors
+def test_nobody_is_told_of_an_engine_that_cannot_be_loaded() -> None:
+    def fail() -> ScriptedEngine:
+        raise FaceEngineError("There are no models.")
+
+    bench = Bench(fail)
+    told = threading.Event()
+    bench.loop.when_loaded(told.set)
+    assert isinstance(bench.failures.get(timeout=PATIENCE_S), FaceEngineError)
+    bench.end()
+    assert not told.is_set()
+
+
 def test_whoever_stands_at_the_door_does_not_wait_for_all_photos(
     bench: Bench, engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -117,4 +117,8 @@ def known_explanations() -> tuple[str, ...]:
         translate("Kiosk", "File of the record, private to this user; it holds no pictures"),
         translate("Kiosk", "What is older is erased from the record"),
         translate("Kiosk", "Least important message that is logged"),
+        translate("Kiosk", "Directory of the log files of the kiosk's window, private to this user"),
+        translate("Kiosk", "How log files are written: `text` for people, or `json`, one object per line"),
+        translate("Kiosk", "A log file that is larger is followed by another one"),
+        translate("Kiosk", "So many log files are kept, the oldest goes first"),
     )

@@ -161,4 +161,8 @@ def _data_labels() -> Mapping[str, str]:
         "audit.file": translate("Kiosk", "File of the record"),
         "audit.keep": translate("Kiosk", "Kept for"),
         "log.level": translate("Kiosk", "Least important message"),
+        "log.directory": translate("Kiosk", "Folder of the log"),
+        "log.format": translate("Kiosk", "Written as"),
+        "log.max_size": translate("Kiosk", "Largest log file"),
+        "log.files": translate("Kiosk", "Log files kept"),
     }

@@ -32,6 +32,8 @@ def unit(name: str) -> str:
         "s": translate("Kiosk", "s"),
         "1/s": translate("Kiosk", "/ s"),
         "d": translate("Kiosk", "days"),
+        "MB": translate("Kiosk", "MB"),
+        "files": translate("Kiosk", "files"),
         "distance": "",
         "degrees": translate("Kiosk", "degrees"),
         "frames": translate("Kiosk", "pictures"),
@@ -66,6 +68,8 @@ def choice(name: str, value: str) -> str:
         ("log.level", "info"): translate("Kiosk", "Information"),
         ("log.level", "warning"): translate("Kiosk", "Warnings"),
         ("log.level", "error"): translate("Kiosk", "Errors"),
+        ("log.format", "text"): translate("Kiosk", "Text"),
+        ("log.format", "json"): translate("Kiosk", "JSON lines"),
     }.get((name, value), value)
 
 

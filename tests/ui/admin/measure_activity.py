@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.audit.days import day_of, day_span
 from kiosk.audit.entries import Entry
 from kiosk.audit.journal import Journal
-from kiosk.settings import AuditSettings
+from kiosk.record_settings import AuditSettings
 from kiosk.ui import theme
 from kiosk.ui.admin.activity_page import ActivityPage
 from kiosk.ui.admin.activity_rows import Kind

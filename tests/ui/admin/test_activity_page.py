@@ -17,7 +17,7 @@ from kiosk.audit.entries import Entry
 from kiosk.audit.export import as_csv
 from kiosk.audit.journal import Journal
 from kiosk.errors import AuditError
-from kiosk.settings import AuditSettings
+from kiosk.record_settings import AuditSettings
 from kiosk.ui.admin import activity_wording
 from kiosk.ui.admin.activity_model import Column
 from kiosk.ui.admin.activity_page import ActivityPage
