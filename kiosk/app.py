@@ -20,6 +20,7 @@ from kiosk.compose import make_gallery as make_settings_gallery
 from kiosk.crash_reports import report
 from kiosk.face.types import FaceEngine, PhotoEmbedder
 from kiosk.progress import Patience
+from kiosk.resources import resource
 from kiosk.settings import Settings
 from kiosk.ui.demo_stage import DemoStage
 from kiosk.ui.display import display_problem
@@ -205,6 +206,7 @@ def run_window(
     `locked` is kiosk mode: full screen, and left by the admin password only. `settings_file` is what
     administrators can change. With `patience`, the process ends as soon as something is stuck.
     """
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from kiosk.ui.fluency import keep_what_is_there, prefer_drawing
@@ -212,6 +214,7 @@ def run_window(
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")  # the same on every platform; the theme does the rest
+    application.setWindowIcon(QIcon(str(resource("icon.png"))))
     kiosk = Kiosk(
         settings,
         make_source=make_source,

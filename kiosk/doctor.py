@@ -30,8 +30,9 @@ from kiosk.errors import (
 from kiosk.gallery.layout import USERS_PREFIX
 from kiosk.gallery.permissions import PROBE_CACHE, Administration, try_administration
 from kiosk.gallery.store import ObjectStore
-from kiosk.settings import Settings, SoundSettings
+from kiosk.settings import Settings
 from kiosk.sound import loudspeaker, speech
+from kiosk.window_settings import SoundSettings
 
 CAMERA_WAIT_S = 10.0
 SOUND_WAIT_S = 5.0

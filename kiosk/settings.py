@@ -26,19 +26,18 @@ from pydantic_settings import SettingsError as UnreadableVariable
 from kiosk.enrollment_settings import EnrollmentSettings
 from kiosk.errors import SettingsError
 from kiosk.record_settings import AuditSettings, LogSettings
-from kiosk.setting_types import DayTime as _DayTime
 from kiosk.setting_types import Section as _Section
 from kiosk.setting_types import UserPath as _UserPath
 from kiosk.setting_types import in_order as _in_order
 from kiosk.setting_types import quantity as _quantity
 from kiosk.settings_version import up_to_date
+from kiosk.station_settings import StationSettings
+from kiosk.window_settings import ADMIN_FILE_NAME, ClaimSettings, SoundSettings, UiSettings
 
 _DIRS = platformdirs.PlatformDirs("kiosk", appauthor=False)
 
 SHORTEST_CACHE_KEY = 16
 """In characters; wherever the key is kept."""
-
-ADMIN_FILE_NAME = "admin.json"
 
 
 class CameraSettings(_Section):
@@ -177,80 +176,6 @@ class CacheSettings(_Section):
         return self
 
 
-class ClaimSettings(_Section):
-    """`[claim]`: how people say who they are."""
-
-    keypad: Literal["auto", "always", "never"] = Field(
-        "auto", description="When the keypad is on the screen; `auto`: once the field for the ID is touched"
-    )
-    keypad_layout: Literal["digits", "letters"] = Field(
-        "digits", description="Which of its keys the keypad shows first"
-    )
-    qr: bool = Field(
-        True,
-        description="A QR code held up to the camera claims the ID that it contains, as `ada` or `kiosk:ada`",
-    )
-    identify: bool = Field(
-        False,
-        description=(
-            "Recognise people who only look at the camera, without an ID (1:N); keeps local copies of everybody"
-        ),
-    )
-
-
-class UiSettings(_Section):
-    """`[ui]`: what people see."""
-
-    theme: Literal["dark", "light", "contrast", "auto"] = Field(
-        "dark",
-        description="Colours: `dark`, `light`, `contrast` (black, white and yellow), or `auto` for the desktop's",
-    )
-    motion: bool = Field(True, description="Pages fade into one another instead of changing at once")
-
-    language: Literal["auto", "en", "de", "fr", "es", "ar"] = Field(
-        "auto",
-        description=(
-            "Language that everybody is greeted in: `en`, `de`, `fr`, `es`, `ar`, or `auto` for the system's; "
-            "people can change it for their visit"
-        ),
-    )
-    cursor: Literal["auto", "never", "always"] = Field(
-        "auto",
-        description=(
-            "Mouse cursor in the full screen: `auto` hides it while the mouse rests, `never` is for touch panels"
-        ),
-    )
-    blank_from: _DayTime = Field(
-        "", description="Local time, such as `22:00`, from which the screen is dark; empty: never"
-    )
-    blank_until: _DayTime = Field("", description="Local time at which it is on again, such as `06:00`")
-    admin_file: _UserPath = Field(
-        default_factory=lambda: Path(_DIRS.user_config_dir) / ADMIN_FILE_NAME,
-        description="File of the admin password's hash; beside the settings file unless set",
-    )
-
-    @model_validator(mode="after")
-    def _whole_span(self) -> Self:
-        if bool(self.blank_from) != bool(self.blank_until):
-            raise ValueError("`blank_from` and `blank_until` need one another: set both or neither")
-        if self.blank_from and self.blank_from == self.blank_until:
-            raise ValueError("`blank_from` and `blank_until` must differ")
-        return self
-
-
-class SoundSettings(_Section):
-    """`[sound]`: what people hear."""
-
-    enabled: bool = Field(
-        True, description="Every answer has its sound; `false` silences the kiosk, speech included"
-    )
-    volume: float = _quantity(0.6, "of full volume", 0, 1, "How loud sounds and speech are")
-    speech: bool = Field(
-        False,
-        description="Guidance and answers are spoken, too, in the language that is shown (on Linux by espeak-ng)",
-    )
-
-
 class Settings(BaseSettings):
     """Everything that can be set. `load` builds it; instances never change."""
 
@@ -276,6 +201,7 @@ class Settings(BaseSettings):
     store_deadline: float = _quantity(
         5, "s", 0.5, 60, "Longest wait for the photo store before a decision goes on without it"
     )
+    station: StationSettings = Field(default_factory=StationSettings)
     camera: CameraSettings = CameraSettings()
     face: FaceSettings = FaceSettings()
     quality: QualitySettings = QualitySettings()

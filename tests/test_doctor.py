@@ -36,8 +36,9 @@ from kiosk.gallery.folder_store import FolderStore
 from kiosk.gallery.permissions import PROBE_CACHE
 from kiosk.gallery.s3_store import S3Store
 from kiosk.gallery.store import ObjectStore
-from kiosk.settings import SoundSettings, load
+from kiosk.settings import load
 from kiosk.sound import loudspeaker
+from kiosk.window_settings import SoundSettings
 from tests.plugins.commands import Run
 from tests.plugins.keyrings import BrokenKeyring, MemoryKeyring
 

@@ -57,6 +57,8 @@ def values(setting: Setting) -> st.SearchStrategy[Any]:
         return st.floats(setting.low, setting.high)
     if setting.kind is Kind.PATH:
         return WORDS.map(lambda word: Path(tempfile.gettempdir()) / f"new-{word.replace('/', '')}")
+    if setting.pattern:
+        return st.from_regex(setting.pattern, fullmatch=True).filter(lambda text: "\n" not in text)
     return WORDS
 
 

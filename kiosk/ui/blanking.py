@@ -10,10 +10,10 @@ from PySide6.QtCore import QDateTime, QLocale, QPointF, QRectF, QSizeF, Qt, QTim
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.settings import UiSettings
 from kiosk.ui import theme
 from kiosk.ui.cover import Cover
 from kiosk.verification.session import SessionView
+from kiosk.window_settings import UiSettings
 
 AWAKE_S = 60.0
 """How long the screen stays on after a touch, a key or an attempt."""

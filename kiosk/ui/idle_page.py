@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.errors import UserIdError
 from kiosk.gallery.layout import check_user_id
-from kiosk.settings import ClaimSettings
 from kiosk.ui import wording
 from kiosk.ui.keypad import Keypad
 from kiosk.ui.labels import make_button, make_label
 from kiosk.ui.language_button import LanguageButton
+from kiosk.window_settings import ClaimSettings
 
 _CLOCK_MS = 1000
 _LONGEST_INPUT = 64

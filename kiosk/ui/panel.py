@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedLayout, QWidget
 
-from kiosk.settings import ClaimSettings
 from kiosk.ui import wording
 from kiosk.ui.answer_page import AnswerPage
 from kiosk.ui.attempt_page import AttemptPage
@@ -16,6 +15,7 @@ from kiosk.ui.theme import Tone
 from kiosk.ui.transitions import Fading
 from kiosk.verification.attempt import AttemptView
 from kiosk.verification.scanner import without_prefix
+from kiosk.window_settings import ClaimSettings
 
 
 class Panel(QFrame):

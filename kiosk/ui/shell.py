@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from kiosk.admin_password import AdminPassword
-from kiosk.settings import UiSettings
 from kiosk.ui.admin.hub import AdminHub
 from kiosk.ui.admin_entry import AdminEntry
 from kiosk.ui.blanking import Blanking
@@ -15,6 +14,7 @@ from kiosk.ui.input_watch import InputWatch
 from kiosk.ui.kiosk_mode import KioskMode
 from kiosk.ui.long_press import LongPress
 from kiosk.ui.window import KioskWindow
+from kiosk.window_settings import UiSettings
 
 ADMIN_KEYS = "Ctrl+Alt+K"
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from kiosk.settings import SoundSettings
 from kiosk.sound import loudspeaker, speech
 from kiosk.sound.loop import SoundLoop
 from kiosk.sound.speech import Sentence
@@ -18,6 +17,7 @@ from kiosk.ui.languages import current_language
 from kiosk.verification.attempt import AttemptView, Phase
 from kiosk.verification.decision import AccessDecision, Reason
 from kiosk.verification.session import SessionView
+from kiosk.window_settings import SoundSettings
 
 SENTENCE_SPACING_S = 2.5
 AFTER_SOUND_MS = 500

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from kiosk.camera.loop import CameraStatus
 from kiosk.camera.source import Frame
 from kiosk.face.types import Guidance
-from kiosk.settings import ClaimSettings
 from kiosk.ui import theme, wording
 from kiosk.ui.badge_reader import BadgeReader
 from kiosk.ui.bridge import Bridge
@@ -22,6 +21,7 @@ from kiosk.ui.theme import Tone
 from kiosk.verification.attempt import AttemptView, Phase
 from kiosk.verification.decision import AccessDecision
 from kiosk.verification.session import SessionView
+from kiosk.window_settings import ClaimSettings
 
 FIRST_SIZE = QSize(1280, 800)
 _SMALLEST_SIZE = QSize(640, 440)

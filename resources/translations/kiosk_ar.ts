@@ -436,6 +436,14 @@
         <translation>يوم</translation>
     </message>
     <message>
+        <source>MB</source>
+        <translation>م.ب</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>ملفات</translation>
+    </message>
+    <message>
         <source>degrees</source>
         <translation>درجة</translation>
     </message>
@@ -530,6 +538,14 @@
     <message>
         <source>Errors</source>
         <translation>أخطاء</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>أسطر JSON</translation>
     </message>
     <message>
         <source>On</source>
@@ -2104,6 +2120,14 @@
         <translation>أقصى مدة لانتظار مخزن الصور قبل اتخاذ القرار من دونه</translation>
     </message>
     <message>
+        <source>Name of this kiosk, which no other one of the same store may have; empty: the machine&apos;s</source>
+        <translation>اسم هذا الكشك، ولا يجوز أن يحمله كشك آخر على المخزن نفسه؛ فارغ: اسم الجهاز</translation>
+    </message>
+    <message>
+        <source>Name of the door that it stands at, which several kiosks may share; empty: the kiosk&apos;s own name</source>
+        <translation>اسم الباب الذي يقف عنده، ويمكن أن تتشاركه عدة أكشاك؛ فارغ: اسم الكشك نفسه</translation>
+    </message>
+    <message>
         <source>Webcam index or name, path of a video file or of a folder of images, stream URL, or `simulated:SEED`</source>
         <translation>رقم كاميرا الويب أو اسمها، أو مسار ملف فيديو أو مجلد صور، أو عنوان URL لبث، أو ⁨`simulated:SEED`⁩</translation>
     </message>
@@ -2300,12 +2324,36 @@
         <translation>أدنى مستوى للرسائل التي تُدوَّن في السجل</translation>
     </message>
     <message>
+        <source>Directory of the log files of the kiosk&apos;s window, private to this user</source>
+        <translation>مجلد ملفات سجل نافذة الكشك، خاص بهذا المستخدم</translation>
+    </message>
+    <message>
+        <source>How log files are written: `text` for people, or `json`, one object per line</source>
+        <translation>طريقة كتابة ملفات السجل: `text` للناس، أو `json` بعنصر واحد في كل سطر</translation>
+    </message>
+    <message>
+        <source>A log file that is larger is followed by another one</source>
+        <translation>ملف السجل الأكبر من ذلك يتبعه ملف آخر</translation>
+    </message>
+    <message>
+        <source>So many log files are kept, the oldest goes first</source>
+        <translation>عدد ملفات السجل المحفوظة، والأقدم يُحذف أولا</translation>
+    </message>
+    <message>
         <source>This kiosk</source>
         <translation>هذا الجهاز</translation>
     </message>
     <message>
         <source>How it runs now, and its password.</source>
         <translation>طريقة عمله الآن وكلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Which kiosk this is</source>
+        <translation>أي كشك هذا</translation>
+    </message>
+    <message>
+        <source>Its name among those that share the photo store, and its door.</source>
+        <translation>اسمه بين الأكشاك التي تتشارك مخزن الصور، وبابه.</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -2414,6 +2462,14 @@
     <message>
         <source>Messages for whoever looks after the machine.</source>
         <translation>رسائل لمن يتولى العناية بالجهاز.</translation>
+    </message>
+    <message>
+        <source>Name of this kiosk</source>
+        <translation>اسم هذا الكشك</translation>
+    </message>
+    <message>
+        <source>Name of its door</source>
+        <translation>اسم بابه</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2634,6 +2690,22 @@
     <message>
         <source>Least important message</source>
         <translation>أدنى مستوى للرسائل</translation>
+    </message>
+    <message>
+        <source>Folder of the log</source>
+        <translation>مجلد السجل</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>يُكتب بصيغة</translation>
+    </message>
+    <message>
+        <source>Largest log file</source>
+        <translation>أكبر ملف سجل</translation>
+    </message>
+    <message>
+        <source>Log files kept</source>
+        <translation>ملفات السجل المحفوظة</translation>
     </message>
 </context>
 </TS>

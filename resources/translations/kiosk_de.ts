@@ -436,6 +436,14 @@
         <translation>Tage</translation>
     </message>
     <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
         <source>degrees</source>
         <translation>Grad</translation>
     </message>
@@ -530,6 +538,14 @@
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
     </message>
     <message>
         <source>On</source>
@@ -2104,6 +2120,14 @@
         <translation>Längste Wartezeit auf den Fotospeicher, bevor ohne ihn entschieden wird</translation>
     </message>
     <message>
+        <source>Name of this kiosk, which no other one of the same store may have; empty: the machine&apos;s</source>
+        <translation>Name dieses Kiosks, den kein anderer am selben Speicher haben darf; leer: der des Rechners</translation>
+    </message>
+    <message>
+        <source>Name of the door that it stands at, which several kiosks may share; empty: the kiosk&apos;s own name</source>
+        <translation>Name der Tür, an der er steht; mehrere Kioske können sie sich teilen; leer: der Name des Kiosks</translation>
+    </message>
+    <message>
         <source>Webcam index or name, path of a video file or of a folder of images, stream URL, or `simulated:SEED`</source>
         <translation>Nummer oder Name einer Webcam, Pfad einer Videodatei oder eines Ordners mit Bildern, Stream-URL oder `simulated:SEED`</translation>
     </message>
@@ -2300,12 +2324,36 @@
         <translation>Ab welcher Wichtigkeit Meldungen protokolliert werden</translation>
     </message>
     <message>
+        <source>Directory of the log files of the kiosk&apos;s window, private to this user</source>
+        <translation>Verzeichnis der Protokolldateien des Kioskfensters, nur für diesen Benutzer lesbar</translation>
+    </message>
+    <message>
+        <source>How log files are written: `text` for people, or `json`, one object per line</source>
+        <translation>Wie Protokolldateien geschrieben werden: `text` für Menschen oder `json`, ein Objekt je Zeile</translation>
+    </message>
+    <message>
+        <source>A log file that is larger is followed by another one</source>
+        <translation>Auf eine Protokolldatei, die größer ist, folgt eine weitere</translation>
+    </message>
+    <message>
+        <source>So many log files are kept, the oldest goes first</source>
+        <translation>So viele Protokolldateien werden aufbewahrt, die älteste geht zuerst</translation>
+    </message>
+    <message>
         <source>This kiosk</source>
         <translation>Dieses Terminal</translation>
     </message>
     <message>
         <source>How it runs now, and its password.</source>
         <translation>Wie es jetzt läuft, und sein Passwort.</translation>
+    </message>
+    <message>
+        <source>Which kiosk this is</source>
+        <translation>Welcher Kiosk das ist</translation>
+    </message>
+    <message>
+        <source>Its name among those that share the photo store, and its door.</source>
+        <translation>Sein Name unter denen, die sich den Fotospeicher teilen, und seine Tür.</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -2414,6 +2462,14 @@
     <message>
         <source>Messages for whoever looks after the machine.</source>
         <translation>Meldungen für die, die das Gerät betreuen.</translation>
+    </message>
+    <message>
+        <source>Name of this kiosk</source>
+        <translation>Name dieses Kiosks</translation>
+    </message>
+    <message>
+        <source>Name of its door</source>
+        <translation>Name seiner Tür</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2634,6 +2690,22 @@
     <message>
         <source>Least important message</source>
         <translation>Mindeststufe der Meldungen</translation>
+    </message>
+    <message>
+        <source>Folder of the log</source>
+        <translation>Ordner des Protokolls</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Geschrieben als</translation>
+    </message>
+    <message>
+        <source>Largest log file</source>
+        <translation>Größte Protokolldatei</translation>
+    </message>
+    <message>
+        <source>Log files kept</source>
+        <translation>Aufbewahrte Protokolldateien</translation>
     </message>
 </context>
 </TS>

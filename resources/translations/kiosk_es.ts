@@ -436,6 +436,14 @@
         <translation>días</translation>
     </message>
     <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>archivos</translation>
+    </message>
+    <message>
         <source>degrees</source>
         <translation>grados</translation>
     </message>
@@ -530,6 +538,14 @@
     <message>
         <source>Errors</source>
         <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>Líneas JSON</translation>
     </message>
     <message>
         <source>On</source>
@@ -2104,6 +2120,14 @@
         <translation>Espera máxima al almacén de fotos antes de decidir sin él</translation>
     </message>
     <message>
+        <source>Name of this kiosk, which no other one of the same store may have; empty: the machine&apos;s</source>
+        <translation>Nombre de este quiosco, que ningún otro del mismo almacén puede tener; vacío: el de la máquina</translation>
+    </message>
+    <message>
+        <source>Name of the door that it stands at, which several kiosks may share; empty: the kiosk&apos;s own name</source>
+        <translation>Nombre de la puerta en la que está, que varios quioscos pueden compartir; vacío: el nombre del quiosco</translation>
+    </message>
+    <message>
         <source>Webcam index or name, path of a video file or of a folder of images, stream URL, or `simulated:SEED`</source>
         <translation>Índice o nombre de la cámara web, ruta de un archivo de vídeo o de una carpeta de imágenes, URL de una transmisión o `simulated:SEED`</translation>
     </message>
@@ -2300,12 +2324,36 @@
         <translation>Nivel mínimo de los mensajes que se registran</translation>
     </message>
     <message>
+        <source>Directory of the log files of the kiosk&apos;s window, private to this user</source>
+        <translation>Carpeta de los archivos de registro de la ventana del quiosco, privada de este usuario</translation>
+    </message>
+    <message>
+        <source>How log files are written: `text` for people, or `json`, one object per line</source>
+        <translation>Cómo se escriben los archivos de registro: `text` para personas, o `json`, un objeto por línea</translation>
+    </message>
+    <message>
+        <source>A log file that is larger is followed by another one</source>
+        <translation>A un archivo de registro mayor le sigue otro</translation>
+    </message>
+    <message>
+        <source>So many log files are kept, the oldest goes first</source>
+        <translation>Tantos archivos de registro se conservan; el más antiguo se va primero</translation>
+    </message>
+    <message>
         <source>This kiosk</source>
         <translation>Este terminal</translation>
     </message>
     <message>
         <source>How it runs now, and its password.</source>
         <translation>Cómo funciona ahora y su contraseña.</translation>
+    </message>
+    <message>
+        <source>Which kiosk this is</source>
+        <translation>Qué quiosco es este</translation>
+    </message>
+    <message>
+        <source>Its name among those that share the photo store, and its door.</source>
+        <translation>Su nombre entre los que comparten el almacén de fotos, y su puerta.</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -2414,6 +2462,14 @@
     <message>
         <source>Messages for whoever looks after the machine.</source>
         <translation>Mensajes para quien se ocupa del equipo.</translation>
+    </message>
+    <message>
+        <source>Name of this kiosk</source>
+        <translation>Nombre de este quiosco</translation>
+    </message>
+    <message>
+        <source>Name of its door</source>
+        <translation>Nombre de su puerta</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2634,6 +2690,22 @@
     <message>
         <source>Least important message</source>
         <translation>Nivel mínimo de los mensajes</translation>
+    </message>
+    <message>
+        <source>Folder of the log</source>
+        <translation>Carpeta del registro</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Se escriben como</translation>
+    </message>
+    <message>
+        <source>Largest log file</source>
+        <translation>Mayor archivo de registro</translation>
+    </message>
+    <message>
+        <source>Log files kept</source>
+        <translation>Archivos de registro conservados</translation>
     </message>
 </context>
 </TS>

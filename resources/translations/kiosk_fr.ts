@@ -436,6 +436,14 @@
         <translation>jours</translation>
     </message>
     <message>
+        <source>MB</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>fichiers</translation>
+    </message>
+    <message>
         <source>degrees</source>
         <translation>degrés</translation>
     </message>
@@ -530,6 +538,14 @@
     <message>
         <source>Errors</source>
         <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>Lignes JSON</translation>
     </message>
     <message>
         <source>On</source>
@@ -2104,6 +2120,14 @@
         <translation>Attente maximale du dépôt de photos avant qu’une décision soit prise sans lui</translation>
     </message>
     <message>
+        <source>Name of this kiosk, which no other one of the same store may have; empty: the machine&apos;s</source>
+        <translation>Nom de cette borne, qu’aucune autre du même dépôt ne peut porter&#xa0;; vide&#xa0;: celui de la machine</translation>
+    </message>
+    <message>
+        <source>Name of the door that it stands at, which several kiosks may share; empty: the kiosk&apos;s own name</source>
+        <translation>Nom de la porte où elle se trouve, que plusieurs bornes peuvent partager&#xa0;; vide&#xa0;: le nom de la borne</translation>
+    </message>
+    <message>
         <source>Webcam index or name, path of a video file or of a folder of images, stream URL, or `simulated:SEED`</source>
         <translation>Numéro ou nom d’une webcam, chemin d’un fichier vidéo ou d’un dossier d’images, URL d’un flux ou `simulated:SEED`</translation>
     </message>
@@ -2300,12 +2324,36 @@
         <translation>Niveau à partir duquel les messages sont consignés</translation>
     </message>
     <message>
+        <source>Directory of the log files of the kiosk&apos;s window, private to this user</source>
+        <translation>Dossier des fichiers journaux de la fenêtre de la borne, réservé à cet utilisateur</translation>
+    </message>
+    <message>
+        <source>How log files are written: `text` for people, or `json`, one object per line</source>
+        <translation>Forme des fichiers journaux&#xa0;: `text` pour des personnes, ou `json`, un objet par ligne</translation>
+    </message>
+    <message>
+        <source>A log file that is larger is followed by another one</source>
+        <translation>Un fichier journal plus grand est suivi d’un autre</translation>
+    </message>
+    <message>
+        <source>So many log files are kept, the oldest goes first</source>
+        <translation>Nombre de fichiers journaux conservés, le plus ancien part en premier</translation>
+    </message>
+    <message>
         <source>This kiosk</source>
         <translation>Cette borne</translation>
     </message>
     <message>
         <source>How it runs now, and its password.</source>
         <translation>Son fonctionnement actuel et son mot de passe.</translation>
+    </message>
+    <message>
+        <source>Which kiosk this is</source>
+        <translation>Quelle est cette borne</translation>
+    </message>
+    <message>
+        <source>Its name among those that share the photo store, and its door.</source>
+        <translation>Son nom parmi celles qui partagent le dépôt de photos, et sa porte.</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -2414,6 +2462,14 @@
     <message>
         <source>Messages for whoever looks after the machine.</source>
         <translation>Messages pour qui s’occupe de l’appareil.</translation>
+    </message>
+    <message>
+        <source>Name of this kiosk</source>
+        <translation>Nom de cette borne</translation>
+    </message>
+    <message>
+        <source>Name of its door</source>
+        <translation>Nom de sa porte</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2634,6 +2690,22 @@
     <message>
         <source>Least important message</source>
         <translation>Niveau minimal des messages</translation>
+    </message>
+    <message>
+        <source>Folder of the log</source>
+        <translation>Dossier du journal</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Écrits sous forme de</translation>
+    </message>
+    <message>
+        <source>Largest log file</source>
+        <translation>Taille maximale d’un fichier journal</translation>
+    </message>
+    <message>
+        <source>Log files kept</source>
+        <translation>Fichiers journaux conservés</translation>
     </message>
 </context>
 </TS>

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.admin_password import AdminPassword, Cost
-from kiosk.settings import UiSettings
 from kiosk.ui.blanking import Blanking
 from kiosk.ui.shell import Shell
 from kiosk.ui.window import KioskWindow
+from kiosk.window_settings import UiSettings
 
 CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
 RIGHT, WRONG = "correct horse", "correct donkey"

@@ -12,10 +12,10 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from kiosk.face.types import Guidance
-from kiosk.settings import UiSettings
 from kiosk.ui.blanking import AWAKE_S, Blanking, clock_place, is_dark_time
 from kiosk.verification.attempt import AttemptView, Phase
 from kiosk.verification.session import SessionView
+from kiosk.window_settings import UiSettings
 from tests.ui.shells import Stage, set_password
 
 NIGHT = UiSettings(blank_from="22:00", blank_until="06:00")

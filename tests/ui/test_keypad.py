@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.face.types import Guidance
-from kiosk.settings import ClaimSettings
 from kiosk.ui import idle_page
 from kiosk.ui.idle_page import IdlePage
 from kiosk.ui.keypad import Key
 from kiosk.ui.window import KioskWindow
 from kiosk.verification.attempt import AttemptView, Phase
 from kiosk.verification.session import SessionView
+from kiosk.window_settings import ClaimSettings
 
 SIZES = [(1280, 800), (800, 1280), (1080, 1920), (1920, 1080), (1024, 600), (800, 480)]
 

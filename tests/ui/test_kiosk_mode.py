@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.settings import UiSettings
 from kiosk.ui.shell import Shell
+from kiosk.window_settings import UiSettings
 from tests.ui.shells import RIGHT, Stage, set_password
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier

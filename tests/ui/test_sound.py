@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk
 from kiosk.errors import SoundError
-from kiosk.settings import Settings, SoundSettings
+from kiosk.settings import Settings
 from kiosk.sound import loudspeaker
 from kiosk.sound.loop import CutShort, Performer
 from kiosk.sound.speech import Sentence
@@ -20,6 +20,7 @@ from kiosk.ui import sound as ui_sound
 from kiosk.ui.languages import Languages
 from kiosk.ui.sound import Announcer, Voice
 from kiosk.verification.decision import AccessDecision, Reason
+from kiosk.window_settings import SoundSettings
 from tests.ui.conftest import Heard, StagedCamera, StartKiosk
 
 

@@ -12,8 +12,8 @@ from typing import get_args
 import PySide6
 import pytest
 
-from kiosk.settings import UiSettings
 from kiosk.ui.languages import AUTO, ENGLISH, LANGUAGES
+from kiosk.window_settings import UiSettings
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"

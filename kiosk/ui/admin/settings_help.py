@@ -26,6 +26,14 @@ def known_explanations() -> tuple[str, ...]:
         translate("Kiosk", "Longest wait for the photo store before a decision goes on without it"),
         translate(
             "Kiosk",
+            "Name of this kiosk, which no other one of the same store may have; empty: the machine's",
+        ),
+        translate(
+            "Kiosk",
+            "Name of the door that it stands at, which several kiosks may share; empty: the kiosk's own name",
+        ),
+        translate(
+            "Kiosk",
             "Webcam index or name, path of a video file or of a folder of images, stream URL, or "
             "`simulated:SEED`",
         ),

@@ -37,6 +37,10 @@ def sections() -> Mapping[str, tuple[str, str]]:
             translate("Kiosk", "This kiosk"),
             translate("Kiosk", "How it runs now, and its password."),
         ),
+        "station": (
+            translate("Kiosk", "Which kiosk this is"),
+            translate("Kiosk", "Its name among those that share the photo store, and its door."),
+        ),
         "ui": (translate("Kiosk", "Screen"), translate("Kiosk", "What people see.")),
         "camera": (
             translate("Kiosk", "Camera"),
@@ -96,6 +100,8 @@ def sections() -> Mapping[str, tuple[str, str]]:
 
 def _door_labels() -> Mapping[str, str]:
     return {
+        "station.id": translate("Kiosk", "Name of this kiosk"),
+        "station.door": translate("Kiosk", "Name of its door"),
         "ui.theme": translate("Kiosk", "Colours"),
         "ui.motion": translate("Kiosk", "Fading between pages"),
         "ui.language": translate("Kiosk", "Language"),

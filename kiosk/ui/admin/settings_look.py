@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
-from kiosk.settings import Settings, UiSettings
+from kiosk.settings import Settings
 from kiosk.ui import theme
 from kiosk.ui.languages import Languages, starting_language
 from kiosk.ui.window import KioskWindow
+from kiosk.window_settings import UiSettings
 
 
 class Look(QObject):
