@@ -30,7 +30,10 @@ Run = Callable[[Sequence[str]], str]
 
 
 class Service(Protocol):
-    """The kiosk as a service of one platform. Both methods tell what they did, step by step."""
+    """The kiosk as a service of one platform. What changes something tells what it did, step by step."""
+
+    def installed(self) -> str:
+        """Where it is installed; empty where it is not. Raises ServiceError."""
 
     def install(self, command: Sequence[str], *, now: bool = False) -> Iterator[str]:
         """Make `command` start with the machine, and at once if `now`. Raises ServiceError."""
@@ -82,6 +85,11 @@ class SystemdUnit:
 
     folder: Path
     run: Run = run_program
+
+    def installed(self) -> str:
+        """See `Service`."""
+        path = self.folder / UNIT
+        return str(path) if path.exists() and (self.folder / f"{TARGET}.wants" / UNIT).exists() else ""
 
     def install(self, command: Sequence[str], *, now: bool = False) -> Iterator[str]:
         """See `Service`."""
@@ -145,6 +153,10 @@ class ScheduledTask:
 
     run: Run = run_program
 
+    def installed(self) -> str:
+        """See `Service`."""
+        return f"scheduled task {NAME}" if self._is_there() else ""
+
     def install(self, command: Sequence[str], *, now: bool = False) -> Iterator[str]:
         """See `Service`."""
         text = task_text(command, _windows_user())
@@ -162,13 +174,18 @@ class ScheduledTask:
 
     def uninstall(self) -> Iterator[str]:
         """See `Service`."""
-        try:
-            self.run(("schtasks", "/Query", "/TN", NAME))
-        except ServiceError:
+        if not self._is_there():
             yield f"There is no scheduled task {NAME}: nothing to do."
             return
         self.run(("schtasks", "/Delete", "/TN", NAME, "/F"))
         yield f"Deleted the scheduled task {NAME}. A kiosk that runs goes on until it is left."
+
+    def _is_there(self) -> bool:
+        try:
+            self.run(("schtasks", "/Query", "/TN", NAME))
+        except ServiceError:
+            return False
+        return True
 
 
 def unit_text(command: Sequence[str]) -> str:

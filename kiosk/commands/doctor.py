@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,16 +25,21 @@ _MARKS = {"ok": "ok     ", "warning": "WARNING", "failed": "FAILED "}
 )
 @command
 def doctor(call: Call, *, bundle: Path | None) -> None:
-    """Check camera, photo store, models, clock, disk and display, and say what to do.
+    """Check camera, photo store, models, clock, disk, password and display, and say what to do.
 
     Exit code 0 where nothing failed (warnings are no failure), else 2.
     """
     from kiosk.doctor import Finding, Status, examine
+    from kiosk.doctor_installation import examine_installation
     from kiosk.gallery.open_store import open_store
+    from kiosk.settings import config_path
     from kiosk.ui.display import display_problem
 
     findings = []
-    for finding in examine(call.settings, open_store(call.settings)):
+    for finding in chain(
+        examine(call.settings, open_store(call.settings)),
+        examine_installation(call.settings, config_path(call.config)),
+    ):
         _show(call, finding)
         findings.append(finding)
     problem = display_problem()
