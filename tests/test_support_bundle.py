@@ -121,7 +121,8 @@ def test_the_doctor_writes_it(run: Run, tmp_path: Path, monkeypatch: pytest.Monk
     told = run("doctor", "--bundle", path)
     assert told.code == 0
     assert f"For support: {path}" in told.out
-    assert [one["check"] for one in json.loads(content(path)["doctor.json"])] == ["models", "display"]
+    checks = [one["check"] for one in json.loads(content(path)["doctor.json"])]
+    assert checks == ["models", "settings", "admin password", "service", "display"]
 
     again = run("doctor", "--bundle", path, "--json")
     assert (again.code, again.json["reason"]) == (2, "bundle")

@@ -416,7 +416,7 @@ def test_searching_finds_by_name_label_and_meaning(opened: Opened) -> None:
 
 def test_sections_are_chosen_in_a_list_or_in_a_box(opened: Opened) -> None:
     chooser = opened.view.chooser
-    item = chooser.list.item(2)
+    item = chooser.list.item(list(opened.view.form.groups).index("camera"))
     QTest.mouseClick(
         chooser.list.viewport(), Qt.MouseButton.LeftButton, pos=chooser.list.visualItemRect(item).center()
     )
