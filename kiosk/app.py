@@ -35,6 +35,9 @@ __all__ = ["RESTART", "DemoStage", "Kiosk", "display_problem", "run_window"]
 
 logger = logging.getLogger(__name__)
 
+SIGNALLED = 128
+"""Added to the number of the signal that closed the window, as shells do: nobody who may has left the kiosk."""
+
 RESTART = 1000
 """What `run_window` returns where somebody wants the kiosk again, with the settings as they are now."""
 
@@ -200,7 +203,9 @@ def run_window(
     settings_file: SettingsFile | None = None,
     patience: Patience | None = None,
 ) -> int:
-    """Show the window until it is closed, or the process is asked to end; returns the exit code, or RESTART.
+    """Show the window until it is closed, or the process is asked to end.
+
+    Returns the exit code: 0 where somebody left it, SIGNALLED and the number where a signal closed it. Or RESTART.
 
     `make_source` gives a fresh camera for every attempt to open one; `demo` adds the bar that directs it;
     `locked` is kiosk mode: full screen, and left by the admin password only. `settings_file` is what
@@ -227,7 +232,7 @@ def run_window(
     application.commitDataRequest.connect(kiosk.shell.allow_leaving)  # the desktop session ends
     with (
         prefer_drawing(),
-        _closing_on_signals(kiosk.shell.leave),
+        _closing_on_signals(kiosk.shell.leave) as signals,
         _failing_on_exceptions(kiosk.controller.fail),
     ):
         try:
@@ -235,6 +240,8 @@ def run_window(
             kiosk.shell.show()
             with kiosk.watched(patience):
                 code = application.exec()
+            if signals:
+                return SIGNALLED + signals[0]
             return RESTART if kiosk.wants_restart and code == 0 else code
         finally:
             kiosk.window.hide()
@@ -243,22 +250,25 @@ def run_window(
 
 
 @contextmanager
-def _closing_on_signals(close: Callable[[], None]) -> Iterator[None]:
-    """Let Ctrl-C and a service manager's SIGTERM close the window.
+def _closing_on_signals(close: Callable[[], None]) -> Iterator[list[int]]:
+    """Let Ctrl-C and a service manager's SIGTERM close the window; gives the numbers of those that came.
 
     Python handles signals between two of its instructions; the controller's timer, which runs all the time,
     provides those while Qt's own loop waits.
     """
     from PySide6.QtCore import QTimer
 
+    received: list[int] = []
+
     def on_signal(number: int, _frame: FrameType | None) -> None:
+        received.append(number)
         logger.info("closing, because of %s", signal.Signals(number).name)
         # Not at once: a window that is closed before Qt's loop runs would be shown again.
         QTimer.singleShot(0, close)
 
     before = {number: signal.signal(number, on_signal) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
+        yield received
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -24,6 +24,8 @@ NAME = "kiosk"
 UNIT = f"{NAME}.service"
 TARGET = "graphical-session.target"
 COMMAND_TIMEOUT_S = 30.0
+WINDOW_PROGRAM = "kiosk.exe"
+"""What `build.spec` calls the program with the window on Windows."""
 
 Run = Callable[[Sequence[str]], str]
 """Runs a program of the system and returns what it printed. Raises ServiceError."""
@@ -57,7 +59,10 @@ def this_platforms_service() -> Service:
 def own_command(*options: str) -> tuple[str, ...]:
     """The program and arguments that start the window of this installation."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, "run", *options)
+        program = Path(sys.executable)
+        if sys.platform == "win32":
+            program = program.with_name(WINDOW_PROGRAM)  # the one for commands would bring a console along
+        return (str(program), "run", *options)
     return (sys.executable, "-m", "kiosk", "run", *options)
 
 
@@ -103,7 +108,7 @@ class SystemdUnit:
             ) from error
         yield f"Wrote {path}."
         if not self._is_there():
-            yield _without_manager()
+            yield _without_manager(now=now)
             return
         yield self._control("daemon-reload")
         yield self._control("enable", UNIT)
@@ -190,6 +195,10 @@ class ScheduledTask:
 
 def unit_text(command: Sequence[str]) -> str:
     """The systemd unit that runs `command`."""
+    if any(not character.isprintable() for argument in command for character in argument):
+        raise ServiceError(
+            "Options of a service cannot hold line breaks and the like. Please leave them out."
+        )
     template = resource(f"service/{UNIT}").read_text(encoding="utf-8")
     return template.replace("@COMMAND@", " ".join(map(quote_for_systemd, command)))
 
@@ -211,7 +220,7 @@ def task_text(command: Sequence[str], user: str) -> str:
 def quote_for_systemd(argument: str) -> str:
     """An argument as ExecStart takes it: systemd.service(5), "Command lines"."""
     text = argument.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
-    return f'"{text}"'.replace("\n", "\\n")
+    return f'"{text}"'
 
 
 def _windows_user() -> str:
@@ -219,9 +228,9 @@ def _windows_user() -> str:
     return f"{domain}\\{getpass.getuser()}" if domain else getpass.getuser()
 
 
-def _without_manager() -> str:
+def _without_manager(*, now: bool) -> str:
     there = "it does not answer" if shutil.which("systemctl") else "this machine has none"
     return (
         f"systemd was not told, because {there}. Log in as the kiosk's user on a machine with systemd, and run: "
-        f"systemctl --user daemon-reload && systemctl --user enable {UNIT}"
+        f"systemctl --user daemon-reload && systemctl --user enable {'--now ' if now else ''}{UNIT}"
     )

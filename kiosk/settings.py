@@ -7,6 +7,7 @@ README is generated from them (`kiosk settings --markdown`).
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -249,6 +250,18 @@ def without_password(address: str) -> str:
     if "@" not in parts.netloc:
         return address
     return urlunsplit(parts._replace(netloc="***@" + parts.netloc.rpartition("@")[2]))
+
+
+def without_secrets(address: str) -> str:
+    """A stream's address fit to be shown to anybody: many cameras take their password after the host's name."""
+    scheme, colon, rest = address.partition("://")
+    if not colon:
+        return address
+    server = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    if "@" in rest[len(server) :]:  # it may belong to a password that has one of these characters in it
+        return f"{scheme}://***"
+    shown = f"{scheme}://***@{server.rpartition('@')[2]}" if "@" in server else f"{scheme}://{server}"
+    return shown if server == rest else f"{shown}/***"
 
 
 def default_config_path() -> Path:

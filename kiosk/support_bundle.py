@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 import platform
-import re
 import sys
+import time
 import zipfile
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -20,11 +20,11 @@ from kiosk.crash_reports import CrashReports
 from kiosk.doctor import Finding
 from kiosk.errors import BundleError
 from kiosk.files import PRIVATE_FILE
-from kiosk.settings import Settings, without_password
+from kiosk.settings import Settings, without_secrets
 
 CONTENT = "logs, crash reports, settings without secrets, versions, and what the doctor found"
 
-_QUERY = re.compile(r"\?.*", re.DOTALL)
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
 _LARGEST = 64_000_000
 """Of a log file, in bytes: more than that of one nobody reads, or sends by mail."""
 
@@ -41,9 +41,9 @@ def write_bundle(path: Path, settings: Settings, findings: Iterable[Finding], re
         raise _failure(path, error) from error
     try:
         with os.fdopen(descriptor, "wb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bundle:
-            bundle.writestr("settings.json", _as_json(shown_settings(settings)))
-            bundle.writestr("versions.json", _as_json(_versions()))
-            bundle.writestr("doctor.json", _as_json([asdict(finding) for finding in findings]))
+            _write(bundle, "settings.json", _as_json(shown_settings(settings)))
+            _write(bundle, "versions.json", _as_json(_versions()))
+            _write(bundle, "doctor.json", _as_json([asdict(finding) for finding in findings]))
             for log in log_files.paths(settings.log):
                 _add(bundle, log, f"logs/{log.name}")
             for report in reports.paths():
@@ -57,15 +57,9 @@ def shown_settings(settings: Settings) -> dict[str, Any]:
     """The settings as they may be shown to anybody: of a secret only whether it is set."""
     shown: dict[str, Any] = settings.model_dump(mode="json")
     shown["cache"]["key"] = None if settings.cache.key is None else "set"
-    shown["endpoint_url"] = settings.endpoint_url and _without_secrets(settings.endpoint_url)
-    shown["camera"]["source"] = _without_secrets(settings.camera.source)
+    shown["endpoint_url"] = settings.endpoint_url and without_secrets(settings.endpoint_url)
+    shown["camera"]["source"] = without_secrets(settings.camera.source)
     return shown
-
-
-def _without_secrets(address: str) -> str:
-    """An address without password; what follows a question mark is one in the streams of many cameras."""
-    shown = without_password(address)
-    return _QUERY.sub("?***", shown) if "://" in shown else shown
 
 
 def _add(bundle: zipfile.ZipFile, path: Path, name: str) -> None:
@@ -76,7 +70,14 @@ def _add(bundle: zipfile.ZipFile, path: Path, name: str) -> None:
             content = file.read(_LARGEST)
     except OSError as error:
         content = f"It cannot be read: {error.strerror}.".encode()
-    bundle.writestr(name, content)
+    _write(bundle, name, content)
+
+
+def _write(bundle: zipfile.ZipFile, name: str, content: str | bytes) -> None:
+    """Add an entry, whatever the clock says: zip files know no time before 1980."""
+    entry = zipfile.ZipInfo(name, max(time.gmtime()[:6], _EARLIEST))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    bundle.writestr(entry, content)
 
 
 def _versions() -> dict[str, Any]:

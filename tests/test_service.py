@@ -127,13 +127,30 @@ def test_uninstalling_leaves_nothing(tmp_path: Path, there: bool) -> None:
         ("back\\slash", '"back\\\\slash"'),
         ("100%", '"100%%"'),
         ("$HOME", '"$$HOME"'),
-        ("two\nlines", '"two\\nlines"'),
         ("it's;", '"it\'s;"'),
         ("", '""'),
     ],
 )
 def test_words_reach_the_program_as_they_are(argument: str, quoted: str) -> None:
     assert quote_for_systemd(argument) == quoted
+
+
+@pytest.mark.parametrize("character", ["\n", "\r", "\x1b"])
+def test_no_option_begins_another_line_of_the_unit(character: str) -> None:
+    with pytest.raises(ServiceError, match="line breaks"):
+        unit_text(("kiosk", "run", "--store", f"folder:/tmp/x{character}ExecStartPre=/bin/false"))
+
+
+def test_a_core_dump_of_faces_and_keys_is_never_written() -> None:
+    assert "\nLimitCORE=0\n" in unit_text(COMMAND)
+
+
+def test_on_windows_the_service_is_the_program_without_console(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "executable", str(Path("kiosk") / "kiosk-cli.exe"))
+
+    assert own_command() == (str(Path("kiosk") / "kiosk.exe"), "run")
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd-analyze")

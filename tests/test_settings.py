@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from kiosk.errors import SettingsError
-from kiosk.settings import Settings, load
+from kiosk.settings import Settings, load, without_secrets
 from kiosk.settings_reference import reference_table
 
 
@@ -130,3 +130,23 @@ def test_a_dark_time_is_a_span_or_nothing(blank_from: str, blank_until: str) -> 
 
 def test_a_dark_time_may_go_over_midnight() -> None:
     assert load(flags={"ui": {"blank_from": "22:00", "blank_until": "06:00"}}).ui.blank_from == "22:00"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("0", "0"),
+        ("HD Pro Webcam C920", "HD Pro Webcam C920"),
+        ("rtsp://camera:554", "rtsp://camera:554"),
+        ("rtsp://admin:secret@camera", "rtsp://***@camera"),
+        ("rtsp://admin:secret@camera/stream", "rtsp://***@camera/***"),
+        ("rtsp://camera:554/user=admin&password=secret&channel=1.sdp", "rtsp://camera:554/***"),
+        ("http://camera?token=secret", "http://camera/***"),
+        ("http://camera#secret", "http://camera/***"),
+        ("rtsp://admin:sec/ret@camera/stream", "rtsp://***"),
+        ("rtsp://admin:sec#ret@camera", "rtsp://***"),
+        ("rtsp://camera/user:secret@x", "rtsp://***"),
+    ],
+)
+def test_no_secret_of_a_camera_is_shown(address: str, shown: str) -> None:
+    assert without_secrets(address) == shown

@@ -77,7 +77,7 @@ def test_everything_that_helps_and_nothing_that_harms(settings: Settings, tmp_pa
     shown = json.loads(found["settings.json"])
     assert shown["cache"]["key"] == "set"
     assert shown["endpoint_url"] == "https://***@minio:9000"
-    assert shown["camera"]["source"] == "http://***@camera/video?***"
+    assert shown["camera"]["source"] == "http://***@camera/***"
     assert json.loads(found["doctor.json"])[0]["advice"] == "Plug it in."
     assert json.loads(found["versions.json"])["packages"]["numpy"]
     assert "decision for ada" in found["logs/kiosk.log"]
@@ -112,6 +112,17 @@ def test_a_disk_that_is_full_leaves_no_half_bundle(tmp_path: Path, monkeypatch: 
     with pytest.raises(BundleError, match="No space left"):
         write_bundle(tmp_path / "bundle.zip", load(), [], CrashReports())
     assert not (tmp_path / "bundle.zip").exists()
+
+
+def test_a_machine_that_does_not_know_the_year_can_be_helped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.support_bundle.time.gmtime", lambda: (1970, 1, 1, 0, 0, 0, 3, 1, 0))
+    path = tmp_path / "bundle.zip"
+
+    write_bundle(path, load(), [], CrashReports())
+
+    assert "settings.json" in content(path)
 
 
 def test_the_doctor_writes_it(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -176,7 +176,7 @@ class StreamSource:
 
     @property
     def name(self) -> str:
-        """The URL without user, password and query, which may hold secrets."""
+        """Scheme, host and port of the URL: all the rest may hold secrets."""
         return self._name
 
     def open(self) -> None:
@@ -237,4 +237,4 @@ def _without_secrets(url: str) -> str:
         raise CameraError(
             f"A stream address needs a host and one of the schemes {known}. Correct camera.source."
         )
-    return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path}"
+    return f"{parts.scheme}://{host}{f':{port}' if port else ''}"

@@ -11,7 +11,7 @@ import click
 from kiosk.commands.common import Call, command
 
 _FOLDER = "folder:"
-_VARIABLES = "KIOSK_"
+VARIABLES = ("KIOSK_", "AWS_", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_")
 _NAMED_FILE = "KIOSK_CONFIG"
 
 
@@ -62,6 +62,9 @@ def _options(call: Call) -> Iterator[str]:
 
 
 def _unknown_variables() -> Iterator[str]:
-    names = sorted(name for name in os.environ if name.startswith(_VARIABLES) and name != _NAMED_FILE)
+    names = sorted(name for name in os.environ if name.upper().startswith(VARIABLES) and name != _NAMED_FILE)
     if names:
-        yield f"Note: a service does not know {', '.join(names)}. Please put that into the settings file."
+        yield (
+            f"Note: a service does not know {', '.join(names)}. Please put that where it is read from files: the "
+            "settings, ~/.aws, or ~/.config/environment.d."
+        )

@@ -14,12 +14,12 @@ from kiosk.commands.common import Call, command
 @command
 def settings(call: Call, *, markdown: bool) -> None:
     """Show the settings that hold now; secrets are masked."""
-    from kiosk.settings import without_password
+    from kiosk.settings import without_secrets
     from kiosk.settings_reference import reference_table
 
     if markdown:
         click.echo(reference_table())
         return
     values = call.settings.model_dump(mode="json")
-    values["camera"]["source"] = without_password(values["camera"]["source"])
+    values["camera"]["source"] = without_secrets(values["camera"]["source"])
     call.report(values, json.dumps(values, indent=2))

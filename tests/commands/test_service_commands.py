@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from kiosk.commands.service import VARIABLES
 from tests.plugins.commands import Run
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="systemd")
@@ -30,11 +32,15 @@ def unit(tmp_path: Path) -> Path:
 
 
 def test_both_say_what_they_did(run: Run, unit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.upper().startswith(VARIABLES)]:
+        if not name.startswith("KIOSK_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy:3128")
     installed = run("install-service")
     assert installed.code == 0
     assert f"Wrote {unit}." in installed.out
     assert "Ran systemctl --user enable kiosk.service." in installed.out
-    assert "a service does not know KIOSK_FACE__MODELS, KIOSK_STORE" in installed.out
+    assert "a service does not know HTTPS_PROXY, KIOSK_FACE__MODELS, KIOSK_STORE" in installed.out
     assert f'ExecStart="{sys.executable}" "-m" "kiosk" "run"\n' in unit.read_text()
 
     removed = run("uninstall-service")

@@ -87,7 +87,7 @@ def test_a_signal_closes_the_window_even_if_the_camera_hangs(
         process.send_signal(number)
         output, log = process.communicate(timeout=20)
 
-    assert output.splitlines() == ["engine closed", "code 0"]
+    assert output.splitlines() == ["engine closed", f"code {128 + number}"]
     assert f"closing, because of {number.name}" in log
     assert process.returncode == 0
 
