@@ -195,7 +195,7 @@ class ScheduledTask:
 
 def unit_text(command: Sequence[str]) -> str:
     """The systemd unit that runs `command`."""
-    if any(not character.isprintable() for argument in command for character in argument):
+    if not all(map(str.isprintable, command)):
         raise ServiceError(
             "Options of a service cannot hold line breaks and the like. Please leave them out."
         )

@@ -260,7 +260,8 @@ def without_secrets(address: str) -> str:
     server = re.split(r"[/?#]", rest, maxsplit=1)[0]
     if "@" in rest[len(server) :]:  # it may belong to a password that has one of these characters in it
         return f"{scheme}://***"
-    shown = f"{scheme}://***@{server.rpartition('@')[2]}" if "@" in server else f"{scheme}://{server}"
+    _, credentials, host = server.rpartition("@")
+    shown = f"{scheme}://{'***@' if credentials else ''}{host}"
     return shown if server == rest else f"{shown}/***"
 
 

@@ -76,8 +76,7 @@ def _add(bundle: zipfile.ZipFile, path: Path, name: str) -> None:
 def _write(bundle: zipfile.ZipFile, name: str, content: str | bytes) -> None:
     """Add an entry, whatever the clock says: zip files know no time before 1980."""
     entry = zipfile.ZipInfo(name, max(time.gmtime()[:6], _EARLIEST))
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    bundle.writestr(entry, content)
+    bundle.writestr(entry, content, zipfile.ZIP_DEFLATED)
 
 
 def _versions() -> dict[str, Any]:

@@ -91,7 +91,7 @@ class Program:
         self._command("set-password", typed="correct horse battery\n")
 
     def start(self) -> None:
-        """Open the kiosk, and wait until it records that its camera works, or can be asked for that."""
+        """Open the kiosk; returns at once."""
         self.running = subprocess.Popen(
             [self._executable, "--config", self._config],
             env=self._environment,

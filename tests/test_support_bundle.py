@@ -125,6 +125,17 @@ def test_a_machine_that_does_not_know_the_year_can_be_helped(
     assert "settings.json" in content(path)
 
 
+def test_what_is_unpacked_can_be_read_by_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "bundle.zip"
+
+    write_bundle(path, load(), [], CrashReports())
+
+    with zipfile.ZipFile(path) as bundle:
+        entries = bundle.infolist()
+    assert {entry.external_attr >> 16 for entry in entries} == {0o600}
+    assert {entry.compress_type for entry in entries} == {zipfile.ZIP_DEFLATED}
+
+
 def test_the_doctor_writes_it(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "examine", lambda *_: iter([Finding("models", Status.OK, "there")]))
     path = tmp_path / "bundle.zip"
